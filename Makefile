@@ -1,0 +1,66 @@
+# The two commands: `make run` starts the game, `make test` runs every check.
+# Both set up what is missing first; see tools/setup.sh.
+
+.DEFAULT_GOAL := help
+.PHONY: help run test setup lint suite bench pictures catalogue format pins clean
+
+UV = $(or $(shell command -v uv 2>/dev/null),.venv-uv/bin/uv)
+RUN = $(UV) run --quiet
+
+# Without bytecode on disk every start compiles all modules again.
+unexport PYTHONDONTWRITEBYTECODE
+export UV_COMPILE_BYTECODE = 1
+# Another project's active environment is not ours.
+unexport VIRTUAL_ENV
+
+help:
+	@echo "make run        start the game"
+	@echo "make test       lint, types, import rules and all tests"
+	@echo "make bench      the measurements in tests/bench"
+	@echo "make pictures   the pictures in docs/pictures, from real windows"
+	@echo "make catalogue  merge the translations and write the catalogue"
+	@echo "make format     format the code"
+	@echo "make pins       move every dependency to its newest fitting version"
+	@echo "make clean      remove the environments and caches"
+
+run:
+	@sh tools/setup.sh window
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ] || [ "$$OS" = Windows_NT ]; then \
+		$(RUN) --no-default-groups dilemmaspel; \
+	else \
+		echo "There is no screen here, so the game checks itself without showing a window."; \
+		QT_QPA_PLATFORM=offscreen $(RUN) --no-default-groups dilemmaspel --self-test; \
+	fi
+
+test: lint suite
+
+setup:
+	@sh tools/setup.sh tests
+
+lint: setup
+	$(RUN) ruff check
+	$(RUN) ruff format --check
+	$(RUN) mypy
+	$(RUN) lint-imports
+
+suite: setup
+	$(RUN) pytest -p no:benchmark -n auto --cov --cov-report=term
+
+bench: setup
+	$(RUN) pytest -p no:randomly tests/bench
+
+pictures: setup
+	$(RUN) python tools/pictures.py
+
+catalogue: setup
+	$(RUN) python -m tools.catalogue
+
+format: setup
+	$(RUN) ruff check --fix
+	$(RUN) ruff format
+
+pins: setup
+	$(RUN) python -m tools.pins --uv $(UV)
+
+clean:
+	rm -rf .venv .venv-uv uv.lock .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .coverage
