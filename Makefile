@@ -41,7 +41,7 @@ lint: setup
 	$(RUN) ruff check
 	$(RUN) ruff format --check
 	$(RUN) mypy
-	$(RUN) lint-imports
+	$(RUN) lint-imports --no-logo
 
 suite: setup
 	$(RUN) pytest -p no:benchmark -n auto --cov --cov-report=term
