@@ -1,0 +1,1 @@
+"""The windows: Qt, and nothing that the game needs to know."""
