@@ -4,7 +4,7 @@
 .DEFAULT_GOAL := help
 .PHONY: help run test setup lint suite bench pictures catalogue format pins clean
 
-UV = $(or $(shell command -v uv 2>/dev/null),.venv-uv/bin/uv)
+UV = $(or $(shell command -v uv 2>/dev/null),$(CURDIR)/.venv-uv/bin/uv)
 RUN = $(UV) run --quiet
 
 # Without bytecode on disk every start compiles all modules again.
