@@ -1,0 +1,214 @@
+"""The scenarios on disk: finding one, loading one with everything that is wrong, listing all."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from dilemmaspel.game.scenario import Role, Scenario
+from dilemmaspel.game.terms import Status
+from dilemmaspel.paths import scenarios_dir
+from dilemmaspel.problems import EnvironmentTrouble, Problem
+from dilemmaspel.scenario import syntax_words as words
+from dilemmaspel.scenario.build import build_roles, build_scenario
+from dilemmaspel.scenario.checks import check_roles, check_scenario
+from dilemmaspel.scenario.findings import TOP, Findings, nearest
+from dilemmaspel.scenario.nodes import text_at
+from dilemmaspel.scenario.reader import MAX_BYTES, Document, read_bytes
+from dilemmaspel.texts import mark
+
+SCENARIO_FILE: Final = "scenario.yaml"
+ROLES_FILE: Final = "roles.yaml"
+_ENDINGS: Final = frozenset({".yaml", ".yml"})
+
+
+class ScenarioNotFoundError(EnvironmentTrouble):
+    """No scenario goes by that name, folder or file."""
+
+    def __init__(self, argument: str, near: str | None, known: tuple[str, ...]) -> None:
+        if near is not None:
+            now = mark("Did you mean “{near}”?")
+        elif known:
+            now = mark("Choose from: {known}.")
+        else:
+            now = mark("Give the path of a scenario file or of its folder.")
+        super().__init__(
+            mark("There is no scenario “{argument}”."),
+            "",
+            now,
+            argument=argument,
+            near=near,
+            known=", ".join(known),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """A roles file: its roles when it can be used, its text, and what is wrong with it."""
+
+    path: Path
+    text: str
+    sha256: str
+    roles: tuple[Role, ...] | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A scenario file: the scenario when it can be used, its texts, and what is wrong."""
+
+    path: Path
+    scenario: Scenario | None
+    """None when there are errors, or when the file is an outline that cannot be played yet."""
+    problems: tuple[Problem, ...]
+    """Of the scenario and, before those, of its roles file."""
+    text: str
+    """The text that is embedded in the log: NFC, plain line ends, no byte order mark."""
+    roles_text: str
+    sha256: str
+    """Of `text` in UTF-8, as hexadecimal digits; line ends and accents do not change it."""
+    roles_sha256: str
+    title: str
+    """The title as far as it can be read, otherwise the name of the folder."""
+
+    @property
+    def folder(self) -> Path:
+        """The folder to which the paths of pictures are relative."""
+        return self.path.parent
+
+    @property
+    def is_playable(self) -> bool:
+        """Whether a session can be started with it."""
+        return self.scenario is not None and self.scenario.status is not Status.OUTLINE
+
+
+def find(argument: str | Path, folder: Path) -> Path:
+    """Find the file of a scenario by an id in `folder`, by its folder, or by its own path.
+
+    Raises ScenarioNotFoundError with the nearest name when there is none.
+    """
+    path = Path(argument)
+    for candidate in (path, path / SCENARIO_FILE, folder / path / SCENARIO_FILE):
+        if candidate.is_file():
+            return candidate
+    known = tuple(file.parent.name for file in scenario_files(folder))
+    raise ScenarioNotFoundError(str(argument), nearest(path.name, known), known)
+
+
+def scenario_files(folder: Path) -> tuple[Path, ...]:
+    """The scenario files in the folders of a folder, by name; no folder gives none."""
+    if not folder.is_dir():
+        return ()
+    found = (one / SCENARIO_FILE for one in folder.iterdir() if not one.name.startswith("."))
+    return tuple(sorted(file for file in found if file.is_file()))
+
+
+def roles_file_for(path: Path) -> Path:
+    """The roles file of a scenario: beside its folder, in it, or the game's own."""
+    folder = path.absolute().parent
+    for candidate in (folder.parent / ROLES_FILE, folder / ROLES_FILE):
+        if candidate.is_file():
+            return candidate
+    return scenarios_dir() / ROLES_FILE
+
+
+def load(path: Path, roles_path: Path | None = None) -> Loaded:
+    """Load a scenario with its roles; problems are told, never raised."""
+    return load_with(path, load_roles(roles_path or roles_file_for(path)))
+
+
+def load_with(path: Path, roles: Roles) -> Loaded:
+    """Load a scenario with roles that are loaded already."""
+    document = _document(path)
+    if document.root is not None:
+        check_scenario(document, roles.roles, path.parent)
+    findings = document.findings
+    scenario = None
+    if document.root is not None and roles.roles is not None and not findings.has_errors:
+        scenario = build_scenario(document.root, roles.roles)
+    title = text_at(document.root, "title")
+    return Loaded(
+        path=path,
+        scenario=scenario,
+        problems=(*roles.problems, *findings.problems()),
+        text=document.text,
+        roles_text=roles.text,
+        sha256=_digest(document.text),
+        roles_sha256=roles.sha256,
+        title=title.text.strip() if title else path.absolute().parent.name,
+    )
+
+
+def load_roles(path: Path) -> Roles:
+    """Load a roles file; problems are told, never raised."""
+    document = _document(path)
+    if document.root is not None:
+        check_roles(document)
+    usable = document.root is not None and not document.findings.has_errors
+    return Roles(
+        path=path,
+        text=document.text,
+        sha256=_digest(document.text),
+        roles=build_roles(document.root) if document.root is not None and usable else None,
+        problems=document.findings.problems(),
+    )
+
+
+class Library:
+    """The scenarios of some folders; a file is read again only after it changed."""
+
+    def __init__(self, folders: Iterable[Path]) -> None:
+        self._folders = tuple(folders)
+        self._scenarios: dict[Path, tuple[object, Loaded]] = {}
+        self._roles: dict[Path, tuple[object, Roles]] = {}
+
+    def entries(self) -> tuple[Loaded, ...]:
+        """Everything there is, playable first, then by title; each with its problems."""
+        files = dict.fromkeys(file for one in self._folders for file in scenario_files(one))
+        found = [self._scenario(file) for file in files]
+        return tuple(sorted(found, key=lambda one: (not one.is_playable, one.title.casefold())))
+
+    def _scenario(self, path: Path) -> Loaded:
+        roles = self._roles_of(path)
+        stamp = (_stamp(path), roles.sha256)
+        kept = self._scenarios.get(path)
+        if kept is not None and kept[0] == stamp:
+            return kept[1]
+        loaded = load_with(path, roles)
+        self._scenarios[path] = (stamp, loaded)
+        return loaded
+
+    def _roles_of(self, path: Path) -> Roles:
+        file = roles_file_for(path)
+        stamp = _stamp(file)
+        kept = self._roles.get(file)
+        if kept is not None and kept[0] == stamp:
+            return kept[1]
+        roles = load_roles(file)
+        self._roles[file] = (stamp, roles)
+        return roles
+
+
+def _document(path: Path) -> Document:
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        findings = Findings(str(path), "")
+        findings.add(words.UNREADABLE_FILE, TOP, reason=error.strerror or type(error).__name__)
+        return Document("", None, findings)
+    return read_bytes(data, str(path))
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8", errors="surrogatepass")).hexdigest()
+
+
+def _stamp(path: Path) -> object:
+    """What changes when a file does: when it was written, and its size."""
+    try:
+        facts = path.stat()
+    except OSError:
+        return None
+    return (facts.st_mtime_ns, facts.st_size, facts.st_ino)

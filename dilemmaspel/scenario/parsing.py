@@ -1,0 +1,236 @@
+"""One pass over the parser's events: the tree, with every limit kept on the way.
+
+PyYAML's C parser does the reading, and its Python parser where there is no C one. Its loaders
+are not used: they resolve references and tags and change texts into other things.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from dilemmaspel.scenario import syntax_words as words
+from dilemmaspel.scenario.findings import Findings, Spot
+from dilemmaspel.scenario.nodes import Entry, ListNode, MapNode, Node, Scalar
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+MAX_NODES: Final = 20_000
+MAX_DEPTH: Final = 20
+MAX_TEXT: Final = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Where the parser gave up, counted from 1, and where the thing it was reading began."""
+
+    line: int
+    column: int
+    problem: str
+    context: str
+    start_line: int
+    start_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The tree, or where the parser gave up; `stopped` when a limit cut the reading short."""
+
+    root: Node | None
+    failure: Failure | None
+    stopped: bool
+    findings: Findings
+
+
+class _LimitReached(Exception):
+    """The rest of the file is not read."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping whose end has not been read."""
+
+    is_map: bool
+    line: int
+    column: int
+    items: list[Node] = field(default_factory=list)
+    entries: dict[str, Entry] = field(default_factory=dict)
+    key: Scalar | None = None
+    key_is_next: bool = True
+
+
+def parse(text: str, template: Findings) -> Parsed:
+    """Parse the text; the problems carry the file and lines of `template`."""
+    findings = Findings(template.file, template.text)
+    builder = _Tree(findings)
+    failure, stopped = None, False
+    try:
+        for event in _events(text):
+            builder.take(event)
+    except _LimitReached:
+        stopped = True
+    except _yaml().YAMLError as error:
+        failure = _failure(error)
+    except (ValueError, RecursionError):
+        # the Python parser raises these on escapes and numbers that no character has
+        failure = Failure(builder.line, 1, "", "", builder.line, 1)
+    return Parsed(builder.root if failure is None else None, failure, stopped, findings)
+
+
+def _yaml() -> "ModuleType":
+    import yaml  # takes longer to import than the first window may wait
+
+    return yaml
+
+
+def _events(text: str) -> Iterator[Any]:
+    yaml = _yaml()
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+    try:
+        while loader.check_event():
+            yield loader.get_event()
+    finally:
+        loader.dispose()
+
+
+def _failure(error: Exception) -> Failure:
+    where = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    start = getattr(error, "context_mark", None) or where
+    return Failure(
+        line=where.line + 1 if where else 1,
+        column=where.column + 1 if where else 1,
+        problem=str(getattr(error, "problem", "") or ""),
+        context=str(getattr(error, "context", "") or ""),
+        start_line=start.line + 1 if start else 1,
+        start_column=start.column + 1 if start else 1,
+    )
+
+
+class _Tree:
+    """Builds the tree while the events come in."""
+
+    def __init__(self, findings: Findings) -> None:
+        self.root: Node | None = None
+        self.line = 1
+        self._findings = findings
+        self._open: list[_Open] = []
+        self._nodes = 0
+        self._documents = 0
+        self._steps = {
+            "ScalarEvent": self._scalar,
+            "MappingStartEvent": self._start_map,
+            "SequenceStartEvent": self._start_list,
+            "MappingEndEvent": self._end,
+            "SequenceEndEvent": self._end,
+            "AliasEvent": self._alias,
+            "DocumentStartEvent": self._document,
+        }
+
+    def take(self, event: Any) -> None:
+        step = self._steps.get(type(event).__name__)
+        if step is not None:
+            step(event)
+
+    def _document(self, event: Any) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            mark = event.start_mark
+            self._findings.add(words.SECOND_DOCUMENT, Spot(mark.line + 1, mark.column + 1))
+            raise _LimitReached
+
+    def _scalar(self, event: Any) -> None:
+        mark = event.start_mark
+        self.line = line = mark.line + 1
+        text = event.value
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_marks(event)
+        if len(text) > MAX_TEXT:
+            spot = Spot(line, mark.column + 1)
+            self._findings.add(words.TOO_LONG, spot, length=len(text), limit=MAX_TEXT)
+            text = text[:MAX_TEXT]
+        self._add(Scalar(text, not event.style, line, mark.column + 1))
+
+    def _alias(self, event: Any) -> None:
+        self._refuse_reference(event)
+        mark = event.start_mark
+        self._add(Scalar("", plain=False, line=mark.line + 1, column=mark.column + 1))
+
+    def _start_map(self, event: Any) -> None:
+        self._start(event, is_map=True)
+
+    def _start_list(self, event: Any) -> None:
+        self._start(event, is_map=False)
+
+    def _start(self, event: Any, *, is_map: bool) -> None:
+        mark = event.start_mark
+        self.line = mark.line + 1
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_marks(event)
+        if len(self._open) >= MAX_DEPTH:
+            spot = Spot(self.line, mark.column + 1)
+            self._findings.add(words.TOO_DEEP, spot, limit=MAX_DEPTH)
+            self.root = None
+            raise _LimitReached
+        self._open.append(_Open(is_map, self.line, mark.column + 1))
+
+    def _end(self, event: Any) -> None:
+        done = self._open.pop()
+        if done.is_map:
+            self._add(MapNode(done.entries, done.line, done.column))
+        else:
+            self._add(ListNode(tuple(done.items), done.line, done.column))
+
+    def _add(self, node: Node) -> None:
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            self._findings.add(words.TOO_MANY_PARTS, node, limit=MAX_NODES)
+            raise _LimitReached
+        if not self._open:
+            self.root = node
+            return
+        parent = self._open[-1]
+        if not parent.is_map:
+            parent.items.append(node)
+        elif parent.key_is_next:
+            parent.key_is_next = False
+            parent.key = self._key(parent, node)
+        else:
+            parent.key_is_next = True
+            if parent.key is not None:
+                parent.entries[parent.key.text] = Entry(parent.key, node)
+
+    def _key(self, parent: _Open, node: Node) -> Scalar | None:
+        """The key, or None when its entry is left out."""
+        if not isinstance(node, Scalar) or not node.text.strip():
+            self._findings.add(words.KEY_NOT_TEXT, node)
+            return None
+        if node.text == "<<" and node.plain:
+            self._findings.add(words.REFERENCE, node, fixed='"<<"')
+            return None
+        earlier = parent.entries.get(node.text)
+        if earlier is not None:
+            key = node.text
+            self._findings.add(words.DUPLICATE_KEY, node, key=key, first=earlier.key.line)
+            return None
+        return node
+
+    def _refuse_marks(self, event: Any) -> None:
+        if event.anchor is not None:
+            self._refuse_reference(event)
+            return
+        mark = event.start_mark
+        spot = Spot(mark.line + 1, mark.column + 1)
+        if str(event.tag).startswith("tag:yaml.org") or "python" in str(event.tag):
+            self._findings.add(words.PROGRAM, spot)
+        else:
+            self._findings.add(words.TAG, spot, fixed=self._quoted_rest(spot))
+
+    def _refuse_reference(self, event: Any) -> None:
+        mark = event.start_mark
+        spot = Spot(mark.line + 1, mark.column + 1)
+        self._findings.add(words.REFERENCE, spot, fixed=self._quoted_rest(spot))
+
+    def _quoted_rest(self, spot: Spot) -> str:
+        line = self._findings.lines[spot.line - 1] if spot.line <= len(self._findings.lines) else ""
+        rest = line[spot.column - 1 :].split(" #")[0].rstrip(" ,]}")
+        return '"' + rest.replace("\\", "").replace('"', "'") + '"'
