@@ -5,7 +5,7 @@
 .PHONY: help run test setup lint suite bench pictures catalogue format pins clean
 
 UV = $(or $(shell command -v uv 2>/dev/null),$(CURDIR)/.venv-uv/bin/uv)
-RUN = $(UV) run --quiet
+RUN = $(UV) run
 
 # Without bytecode on disk every start compiles all modules again.
 unexport PYTHONDONTWRITEBYTECODE

@@ -83,19 +83,18 @@ install_system_packages() {
 
 make_environment() {
     python=$(find_python)
-    uv=$(command -v uv || true)
-    if [ -z "$uv" ]; then
-        uv=.venv-uv/bin/uv
-        if [ ! -x "$uv" ]; then
-            if [ -z "$python" ]; then
-                echo "There is no Python 3.11 or newer here. Install one and try again." >&2
-                exit 1
-            fi
-            "$python" -m venv --clear .venv-uv
-            .venv-uv/bin/python -m pip install --quiet --disable-pip-version-check "uv>=0.9"
+    if ! have uv && [ ! -x .venv-uv/bin/uv ]; then
+        if [ -z "$python" ]; then
+            echo "There is no Python 3.11 or newer here. Install one and try again." >&2
+            exit 1
         fi
+        "$python" -m venv --clear .venv-uv
+        .venv-uv/bin/python -m pip install --quiet --disable-pip-version-check "uv>=0.9"
     fi
-    [ -x .venv/bin/python ] || "$uv" venv --quiet --clear ${python:+--python "$python"}
+    if [ ! -x .venv/bin/python ]; then
+        echo "Setting up; the first time this downloads about 100 MB."
+        "$(command -v uv || echo .venv-uv/bin/uv)" venv --quiet --clear ${python:+--python "$python"}
+    fi
 }
 
 [ "$(uname)" != Linux ] || install_system_packages "${1:-window}"

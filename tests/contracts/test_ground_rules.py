@@ -16,7 +16,7 @@ BREAKS_A_RULE = {
     "a_qt_message": "qWarning('boe')",
     "an_address_elsewhere": "socket.create_connection(('192.0.2.1', 80), 1)",
     "a_name_elsewhere": "socket.getaddrinfo('example.invalid', 80)",
-    "a_socket_elsewhere": "socket.socket().connect_ex(('192.0.2.1', 9))",
+    "a_socket_elsewhere": ("with socket.socket() as s: s.connect_ex(('192.0.2.1', 9))"),
 }
 KEEPS_THEM = {
     "a_window_closed": "w = QMainWindow(); qtbot.addWidget(w); w.show()",

@@ -96,6 +96,7 @@ def test_every_direct_dependency_has_one_exact_version() -> None:
 
 @pytest.mark.parametrize("folder", ["scenarios", "assets"])
 def test_an_installed_game_brings_its_files(folder: str) -> None:
-    included = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
-    assert included[folder] == f"dilemmaspel/_data/{folder}"
+    wheel = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]
+    assert folder in wheel["only-include"]
+    assert wheel["sources"][folder] == f"dilemmaspel/_data/{folder}"
     assert any((ROOT / folder).rglob("*"))
