@@ -9,7 +9,6 @@ RUN = $(UV) run
 
 # Without bytecode on disk every start compiles all modules again.
 unexport PYTHONDONTWRITEBYTECODE
-export UV_COMPILE_BYTECODE = 1
 # Another project's active environment is not ours.
 unexport VIRTUAL_ENV
 

@@ -41,6 +41,10 @@ have() {
     command -v "$1" >/dev/null 2>&1
 }
 
+our_uv() {
+    command -v uv || { [ ! -x .venv-uv/bin/uv ] || echo .venv-uv/bin/uv; }
+}
+
 find_python() {
     for candidate in python3.14 python3.13 python3.12 python3.11 python3; do
         if "$candidate" -c 'import ensurepip, venv, sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))' \
@@ -61,7 +65,7 @@ missing_packages() {
             [ -z "$command" ] || have "$command" || echo "$package"
         done
     fi
-    have uv || [ -n "$(find_python)" ] || echo "python3 python3-venv"
+    [ -n "$(our_uv)" ] || [ -n "$(find_python)" ] || echo "python3 python3-venv"
 }
 
 install_system_packages() {
@@ -82,8 +86,10 @@ install_system_packages() {
 }
 
 make_environment() {
+    [ ! -x .venv/bin/python ] || [ -z "$(our_uv)" ] || return 0
+    echo "Setting up; the first time this downloads about 100 MB."
     python=$(find_python)
-    if ! have uv && [ ! -x .venv-uv/bin/uv ]; then
+    if [ -z "$(our_uv)" ]; then
         if [ -z "$python" ]; then
             echo "There is no Python 3.11 or newer here. Install one and try again." >&2
             exit 1
@@ -91,10 +97,7 @@ make_environment() {
         "$python" -m venv --clear .venv-uv
         .venv-uv/bin/python -m pip install --quiet --disable-pip-version-check "uv>=0.9"
     fi
-    if [ ! -x .venv/bin/python ]; then
-        echo "Setting up; the first time this downloads about 100 MB."
-        "$(command -v uv || echo .venv-uv/bin/uv)" venv --quiet --clear ${python:+--python "$python"}
-    fi
+    [ -x .venv/bin/python ] || "$(our_uv)" venv --quiet --clear ${python:+--python "$python"}
 }
 
 [ "$(uname)" != Linux ] || install_system_packages "${1:-window}"
