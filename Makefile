@@ -2,6 +2,7 @@
 # Both set up what is missing first; see tools/setup.sh.
 
 .DEFAULT_GOAL := help
+.NOTPARALLEL:
 .PHONY: help run test setup lint suite bench pictures catalogue format pins clean
 
 UV = $(or $(shell command -v uv 2>/dev/null),$(CURDIR)/.venv-uv/bin/uv)
@@ -13,7 +14,7 @@ unexport PYTHONDONTWRITEBYTECODE
 unexport VIRTUAL_ENV
 
 help:
-	@echo "make run        start the game"
+	@echo "make run        start the game (ARGS=\"--windowed\" and the like go to it)"
 	@echo "make test       lint, types, import rules and all tests"
 	@echo "make bench      the measurements in tests/bench"
 	@echo "make pictures   the pictures in docs/pictures, from real windows"
@@ -25,7 +26,7 @@ help:
 run:
 	@sh tools/setup.sh window
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ] || [ "$$OS" = Windows_NT ]; then \
-		$(RUN) --no-default-groups dilemmaspel; \
+		$(RUN) --no-default-groups dilemmaspel $(ARGS); \
 	else \
 		echo "There is no screen here, so the game checks itself without showing a window."; \
 		QT_QPA_PLATFORM=offscreen $(RUN) --no-default-groups dilemmaspel --self-test; \
@@ -43,7 +44,7 @@ lint: setup
 	$(RUN) lint-imports --no-logo
 
 suite: setup
-	$(RUN) pytest -p no:benchmark -n auto --cov --cov-report=term
+	$(RUN) pytest -p no:benchmark -n auto --dist worksteal --cov --cov-report=term
 
 bench: setup
 	$(RUN) pytest -p no:randomly tests/bench

@@ -12,7 +12,7 @@ import pytest
 from tests.contracts.code import ROOT
 
 REGISTRIES = ("pypi.o" + "rg", "pythonhos" + "ted", "npmjs.o" + "rg", "deb.deb" + "ian.org")
-OF_ONE_MACHINE = re.compile(r"(?<![\w.$}])/(?:work|ro" + r"ot|home)/\w")
+OF_ONE_MACHINE = re.compile(r"(?<![\w.$}])/(?:work|ro" + r"ot|home)/\w|\.\./sha" + "red")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
