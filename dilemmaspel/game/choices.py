@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
+from typing import TypeGuard
 
 from dilemmaspel.game.ballots import NO_OBJECTION, OBJECTION, Ballot, Channel, Choice, Vote
 from dilemmaspel.game.ids import OptionId, frozen
@@ -100,11 +101,11 @@ def canonical(
     """
     if isinstance(choice, str):
         return OptionId(choice)
-    if isinstance(choice, int) and not isinstance(choice, bool):
+    if _is_whole(choice):
         return choice
     order = options if options is not None else tuple(o.id for o in dilemma.options)
     if isinstance(choice, Mapping):
-        return frozen({option: int(choice.get(option, 0)) for option in order})
+        return frozen({option: _whole(choice.get(option)) for option in order})
     if isinstance(choice, (list, tuple)):
         if dilemma.type is QuestionType.APPROVAL:
             return tuple(option for option in order if option in choice)
@@ -172,7 +173,7 @@ def _share_faults(
 ) -> Iterator[ChoiceFault]:
     step = max((dilemma.points or PointsSpec()).step, 1)
     for option, share in choice.items():
-        if not isinstance(option, str) or not isinstance(share, int) or isinstance(share, bool):
+        if not isinstance(option, str) or not _is_whole(share):
             yield ChoiceFault.WRONG_SHAPE
         elif option not in options and (share or dilemma.option(option) is None):
             yield ChoiceFault.UNKNOWN_OPTION
@@ -200,8 +201,12 @@ def _check_reason(ballot: Ballot, vote: Vote) -> ChoiceFault | None:
     return None
 
 
-def _is_whole(value: object) -> bool:
+def _is_whole(value: object) -> TypeGuard[int]:
     return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _whole(value: object) -> int:
+    return value if _is_whole(value) else 0
 
 
 _Check = Callable[[Dilemma, tuple[OptionId, ...], object], ChoiceFault | None]

@@ -99,7 +99,7 @@ class Proposal:
     """Agreement only: the mean or median that the bands looked at."""
     fallback_used: bool = False
     tied: tuple[OptionId, ...] = ()
-    """The options that are equal, in ballot order."""
+    """The options that are (or, when the chain decided, were) equal, in ballot order."""
     candidates: tuple[OptionId, ...] = ()
     """Among whom the run-off or the facilitator chooses, or what consent is asked for."""
     seats: int = 1

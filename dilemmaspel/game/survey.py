@@ -8,10 +8,10 @@ from itertools import combinations
 
 from dilemmaspel.game.budget import blocked_options
 from dilemmaspel.game.ids import DilemmaId, EndingId, OptionId, frozen
-from dilemmaspel.game.lens import lens_points
+from dilemmaspel.game.lens import HasIndicators, lens_points
 from dilemmaspel.game.lines import winners, with_aftermath
 from dilemmaspel.game.paths import next_dilemma, visible_options
-from dilemmaspel.game.scenario import ApprovalSpec, Dilemma, PointsSpec, Role, Scenario
+from dilemmaspel.game.scenario import ApprovalSpec, Dilemma, PointsSpec, Scenario
 from dilemmaspel.game.terms import QuestionType
 from dilemmaspel.game.values import Chosen, World
 from dilemmaspel.game.world import end_round, ending, new_world, resolve, start_round
@@ -89,7 +89,10 @@ def _samples(count: int) -> Iterator[tuple[int, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class LensGap:
-    """An option that is best for no role, neither now nor later, on average over the paths."""
+    """An option that is best for no role on average over the paths.
+
+    Neither now (the end of the year of its decision) nor later (the end of the aftermath).
+    """
 
     dilemma: DilemmaId
     option: OptionId
@@ -109,35 +112,51 @@ class Survey:
 
 def survey(scenario: Scenario, paths: Iterable[Path] | None = None) -> Survey:
     """Look over all paths, or over those given, once."""
-    roles = tuple(role for role in scenario.roles if role.voting and any(role.lens.values()))
-    sums: dict[tuple[DilemmaId, OptionId], list[int]] = {}
-    counted: Counter[tuple[DilemmaId, OptionId]] = Counter()
     endings: Counter[EndingId] = Counter()
-    nothing = [0] * (2 * len(roles))
+    means = _LensMeans(scenario)
     total = deficits = 0
     for choices, world in enumerate_paths(scenario) if paths is None else paths:
         total += 1
         deficits += any(s.reserve < 0 for s in world.snapshots)
-        endings.update(found.id for found in (ending(scenario, world),) if found)
-        scores = _scores(scenario, roles, world)
-        for key in ((d, o) for d, chosen in choices.items() for o in chosen.options):
-            counted[key] += 1
-            sums[key] = [a + b for a, b in zip(sums.get(key, nothing), scores, strict=True)]
-    means = {key: [Fraction(v, counted[key]) for v in values] for key, values in sums.items()}
+        found = ending(scenario, world)
+        endings.update([found.id] if found else [])
+        means.add(choices, world)
     listed = frozen({e.id: endings[e.id] for e in scenario.endings})
-    return Survey(total, listed, deficits, tuple(_gaps(means)))
+    return Survey(total, listed, deficits, tuple(means.gaps()))
 
 
-def _scores(scenario: Scenario, roles: tuple[Role, ...], world: World) -> list[int]:
-    """Give the lens of every role at the last decision and at the end."""
-    start = new_world(scenario)
-    moments = (world.snapshots[len(world.chosen) - 1], world.snapshots[-1])
-    return [lens_points(scenario, role, at, start) for at in moments for role in roles]
+class _LensMeans:
+    """Adds up, per option, every role's lens in the year of its decision and at the end."""
 
+    def __init__(self, scenario: Scenario) -> None:
+        self._scenario = scenario
+        self._start = new_world(scenario)
+        self._roles = [r for r in scenario.roles if r.voting and any(r.lens.values())]
+        self._sums: dict[tuple[DilemmaId, OptionId], list[int]] = {}
+        self._counts: Counter[tuple[DilemmaId, OptionId]] = Counter()
 
-def _gaps(means: Mapping[tuple[DilemmaId, OptionId], list[Fraction]]) -> Iterator[LensGap]:
-    for (dilemma, option), own in means.items():
-        rivals = [values for (d, _), values in means.items() if d == dilemma]
-        best = [max(column) for column in zip(*rivals, strict=True)]
-        if not any(a == b for a, b in zip(own, best, strict=True)):
-            yield LensGap(dilemma, option)
+    def add(self, choices: Mapping[DilemmaId, Chosen], world: World) -> None:
+        """Count one path."""
+        later = self._points(world.snapshots[-1]) if choices else []
+        for (dilemma, chosen), year in zip(choices.items(), world.snapshots, strict=False):
+            points = [*self._points(year), *later]
+            for option in chosen.options:
+                key = (dilemma, option)
+                known = self._sums.get(key, [0] * len(points))
+                self._sums[key] = [a + b for a, b in zip(known, points, strict=True)]
+                self._counts[key] += 1
+
+    def _points(self, at: HasIndicators) -> list[int]:
+        return [lens_points(self._scenario, role, at, self._start) for role in self._roles]
+
+    def gaps(self) -> Iterator[LensGap]:
+        """Find the options that top no column of their dilemma."""
+        means = {
+            key: [Fraction(points, self._counts[key]) for points in sums]
+            for key, sums in self._sums.items()
+        }
+        for (dilemma, option), own in means.items():
+            rivals = [mean for (d, _), mean in means.items() if d == dilemma]
+            best = [max(column) for column in zip(*rivals, strict=True)]
+            if not any(a == b for a, b in zip(own, best, strict=True)):
+                yield LensGap(dilemma, option)

@@ -52,15 +52,25 @@ def break_tie(case: Case, rule: Rule, tie: Tie) -> Proposal:
 
 def _walk(case: Case, rule: Rule, tie: Tie, chain: tuple[TieBreak, ...]) -> Proposal:
     if not tie.tied:
-        return Proposal(
-            Next.DECIDED, rule, _BROKEN_BY[tie.steps[-1].step], chosen=tie.sure, steps=tie.steps
-        )
+        return _broken(rule, tie)
     step = chain[0] if chain else TieBreak.FACILITATOR
     if step is TieBreak.FACILITATOR:
         return _waiting(rule, tie, step, Next.ASK_FACILITATOR)
     if step is TieBreak.RUNOFF and case.runoff is None:
         return _waiting(rule, tie, step, Next.RUNOFF)
     return _walk(case, rule, _STEPS[step](case, rule, tie), chain[1:])
+
+
+def _broken(rule: Rule, tie: Tie) -> Proposal:
+    first, last = tie.steps[0], tie.steps[-1]
+    return Proposal(
+        Next.DECIDED,
+        rule,
+        _BROKEN_BY[last.step],
+        chosen=tie.sure,
+        tied=first.among,
+        steps=tie.steps,
+    )
 
 
 def _waiting(rule: Rule, tie: Tie, step: TieBreak, following: Next) -> Proposal:

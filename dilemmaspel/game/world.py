@@ -119,6 +119,8 @@ def start_round(scenario: Scenario, world: World, dilemma: Dilemma | None) -> Wo
 def _with_due(world: World) -> World:
     """Let what is due this year happen, one after the other, each seeing the earlier ones."""
     due = [q for q in world.queue if q.due <= world.round]
+    if not due:
+        return world
     world = replace(world, queue=tuple(q for q in world.queue if q.due > world.round))
     for queued in due:
         world = _with_delayed(world, queued)

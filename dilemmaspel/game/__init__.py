@@ -1,0 +1,1 @@
+"""The game: pure rules over immutable values, standard library only."""

@@ -1,0 +1,139 @@
+"""Rules of what is said, ticked and shown beside the votes."""
+
+from dilemmaspel.game import commands as c
+from dilemmaspel.game import events as e
+from dilemmaspel.game.events import Event
+from dilemmaspel.game.ids import OptionId, RoleId
+from dilemmaspel.game.reasons import Reason, Refused
+from dilemmaspel.game.state import State
+
+Answer = tuple[Event, ...] | Refused
+
+LONGEST_NOTE = 500
+LONGEST_REMARK = 200
+MOST_POINTS = 5
+
+
+def show_roles(_state: State, command: c.ShowRoles) -> Answer:
+    """Switch results per role; whether they may be shown is judged where they are made."""
+    return (e.RolesShown(command.on),)
+
+
+def blank(_state: State, command: c.Blank) -> Answer:
+    """Make the beamer dark."""
+    return (e.Blanked(command.on),)
+
+
+def lay(state: State, command: c.Lay) -> Answer:
+    """Pause, take a break, or go on."""
+    same = state.overlay is command.overlay
+    return (
+        Refused(Reason.WRONG_PHASE, command.overlay) if same else (e.OverlayLaid(command.overlay),)
+    )
+
+
+def ask_pause(state: State, command: c.AskPause) -> Answer:
+    """Play the pause card."""
+    if command.seat is not None and command.seat not in state.seats:
+        return Refused(Reason.UNKNOWN_SEAT, str(command.seat))
+    return (e.PauseAsked(command.seat),)
+
+
+def ask_time(state: State, command: c.AskTime) -> Answer:
+    """Ask for more time in an open vote."""
+    if state.flow.open_vote is None:
+        return Refused(Reason.VOTE_CLOSED)
+    if command.seat is not None and command.seat not in state.seats:
+        return Refused(Reason.UNKNOWN_SEAT, str(command.seat))
+    return (e.TimeAsked(command.seat),)
+
+
+def share_info(state: State, command: c.ShareInfo) -> Answer:
+    """Tick that a fact which one role knew came on the table."""
+    dilemma = state.dilemma
+    if dilemma is None:
+        return Refused(Reason.WRONG_PHASE)
+    briefing = dilemma.briefings.get(command.role)
+    if briefing is None or not briefing.knows:
+        return Refused(Reason.UNKNOWN_BRIEFING, command.role)
+    return (e.InfoShared(dilemma.id, command.role, command.shared),)
+
+
+def add_note(state: State, command: c.AddNote) -> Answer:
+    """Keep a note with the moment it was made."""
+    refused = _text_refused(command.text, LONGEST_NOTE)
+    note = e.NoteAdded(command.text.strip(), command.kind, state.flow.dilemma, state.flow.phase)
+    return refused or (note,)
+
+
+def add_argument(state: State, command: c.AddArgument) -> Answer:
+    """Keep an argument with an option."""
+    if not state.setup.inputs.arguments:
+        return Refused(Reason.INPUT_OFF, "arguments")
+    refused = _remark_refused(state, command.option, command.role, command.text)
+    if refused is not None or state.flow.dilemma is None:
+        return refused or Refused(Reason.WRONG_PHASE)
+    text = command.text.strip()
+    return (e.ArgumentAdded(state.flow.dilemma, command.option, text, command.role),)
+
+
+def add_condition(state: State, command: c.AddCondition) -> Answer:
+    """Keep a "yes, if ..." with an option."""
+    if not state.setup.inputs.conditions:
+        return Refused(Reason.INPUT_OFF, "conditions")
+    refused = _remark_refused(state, command.option, command.role, command.text)
+    if refused is not None or state.flow.dilemma is None:
+        return refused or Refused(Reason.WRONG_PHASE)
+    text = command.text.strip()
+    return (e.ConditionAdded(state.flow.dilemma, command.option, text, command.role),)
+
+
+def add_agreement(_state: State, command: c.AddAgreement) -> Answer:
+    """Keep what the group will do."""
+    for text in (command.who, command.when):
+        if len(text) > LONGEST_REMARK:
+            return Refused(Reason.TEXT_TOO_LONG, "agreement")
+    refused = _text_refused(command.what, LONGEST_NOTE)
+    done = e.AgreementAdded(command.what.strip(), command.who.strip(), command.when.strip())
+    return refused or (done,)
+
+
+def answer_exit_poll(_state: State, command: c.AnswerExitPoll) -> Answer:
+    """Keep an anonymous answer; at least one of the two."""
+    answers = (command.talking, command.understanding)
+    if all(a is None for a in answers):
+        return Refused(Reason.BAD_INPUT, "exit_poll")
+    if any(a is not None and a not in range(1, MOST_POINTS + 1) for a in answers):
+        return Refused(Reason.BAD_INPUT, "exit_poll")
+    return (e.ExitPollAnswered(*answers),)
+
+
+def peek(state: State, command: c.Peek) -> Answer:
+    """Log that the facilitator looked ahead."""
+    if state.scenario.dilemma(command.dilemma) is None:
+        return Refused(Reason.UNKNOWN_DILEMMA, command.dilemma)
+    return (e.Peeked(command.dilemma),)
+
+
+def resume(state: State, command: c.ResumeSession) -> Answer:
+    """Go on after an interruption, with the clock standing still."""
+    return (e.SessionResumed(max(command.last_seen, state.started_at)),)
+
+
+def _remark_refused(
+    state: State, option: OptionId, role: RoleId | None, text: str
+) -> Refused | None:
+    dilemma = state.dilemma
+    if dilemma is None:
+        return Refused(Reason.WRONG_PHASE)
+    if dilemma.option(option) is None:
+        return Refused(Reason.NOT_A_CANDIDATE, option)
+    if role is not None and state.scenario.role(role) is None:
+        return Refused(Reason.UNKNOWN_ROLE, role)
+    return _text_refused(text, LONGEST_REMARK)
+
+
+def _text_refused(text: str, longest: int) -> Refused | None:
+    if not text.strip():
+        return Refused(Reason.TEXT_EMPTY)
+    return Refused(Reason.TEXT_TOO_LONG, str(longest)) if len(text.strip()) > longest else None
