@@ -40,10 +40,8 @@ def vote_closed(state: State, event: e.VoteClosed, _at: int) -> State:
 def phase_entered(state: State, event: e.PhaseEntered, at: int) -> State:
     """Come in a phase: a round may open, a box may open, the clock begins anew."""
     flow = _flow_into(state, event)
-    if event.linked:
-        state = replace(state, flow=flow)
-    else:
-        state = stepped(state, "PhaseEntered", flow)
+    same = event.linked
+    state = replace(state, flow=flow) if same else stepped(state, "PhaseEntered", flow)
     state = replace(state, clock=_clock(state, event.phase, at))
     vote = PHASES[event.phase].vote
     if vote is None:

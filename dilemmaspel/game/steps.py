@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from dilemmaspel.game.ballots import Vote
 from dilemmaspel.game.decision import Next
 from dilemmaspel.game.frames import story_frames
-from dilemmaspel.game.ids import DilemmaId
+from dilemmaspel.game.ids import DilemmaId, EndingId
 from dilemmaspel.game.paths import next_dilemma
 from dilemmaspel.game.phases import Page, Phase, minutes_of
 from dilemmaspel.game.scenario import Dilemma
@@ -217,6 +217,17 @@ def coming(state: State) -> DilemmaId | None:
     return next_dilemma(state.scenario, flow.plan, flow.world, after)
 
 
+def still_to_come(state: State) -> tuple[DilemmaId, ...]:
+    """Return the planned dilemmas after this one whose `when` holds as things stand."""
+    flow, found = state.flow, list[DilemmaId]()
+    after = flow.dilemma or next(reversed(flow.played), None)
+    following_one = next_dilemma(state.scenario, flow.plan, flow.world, after)
+    while following_one is not None and following_one not in found:
+        found.append(following_one)
+        following_one = next_dilemma(state.scenario, flow.plan, flow.world, following_one)
+    return tuple(found)
+
+
 def opened(state: State, dilemma: Dilemma) -> Flow:
     """Return the flow with a year passed and this dilemma begun."""
     flow = state.flow
@@ -263,7 +274,7 @@ def is_year(state: State) -> bool:
     return state.flow.phase is Phase.AFTERMATH and stop_here(state).page is Page.YEAR
 
 
-def final_ending(state: State) -> tuple[str, str] | None:
+def final_ending(state: State) -> tuple[EndingId, str] | None:
     """Return id and text of the ending that fits the world of this moment."""
     found = ending(state.scenario, state.flow.world)
     return (found.id, found.text) if found else None

@@ -106,6 +106,12 @@ class VoteView:
     present: int
     voting: Voting
     time_asked: int = 0
+    among: tuple[OptionId, ...] = ()
+    """Run-off: the options it is between; empty otherwise."""
+    candidates: tuple[OptionId, ...] = ()
+    """Consent check: what the group is asked to live with (options or a band)."""
+    amended: str = ""
+    """Consent check: the outcome text as amended, else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +135,6 @@ class ShiftView:
     table: tuple[tuple[int, ...], ...]
     n: int
     moved: int
-    net: Mapping[str, int]
     silent: Fraction
     """Share of people whose moves cancel out (stille wissel), 0 to 1."""
     excluded: int
@@ -137,7 +142,7 @@ class ShiftView:
     by_hand: bool
     """Hands were counted: only the net movement is known; `table` is empty."""
     net_only: tuple[tuple[str, int, int], ...] = ()
-    """(choice, vote 1, vote 2) when only the net movement is known."""
+    """(choice, vote 1, vote 2) when only the net movement is known: votes, ticks or mean points."""
     per_role: Mapping[RoleId, tuple[tuple[int, ...], ...]] = field(default_factory=frozen)
     """The same table per role, when that may be shown."""
 
@@ -298,10 +303,12 @@ class NextView:
     phase: Phase
     page: Page | None
     closes: Vote | None
-    confirms: bool
-    below_quorum: bool
-    needs_choice: bool
+    confirms: bool = False
+    below_quorum: bool = False
+    needs_choice: bool = False
     """The facilitator has to choose first."""
+    resumes: bool = False
+    """A pause or break ends; the phase goes on where it was."""
 
 
 @dataclass(frozen=True, slots=True)
