@@ -93,32 +93,35 @@ def _by_runoff(case: Case, rule: Rule, tie: Tie) -> Tie:
     standing = _runoff_scores(case, rule, count)
     if not standing:
         return _noted(tie, TieBreak.RUNOFF, StepResult.NO_BALLOTS)
-    return _settled(tie, TieBreak.RUNOFF, front(standing, tie.seats)[0])
+    picked, left = front(standing, tie.seats)
+    return _settled(tie, TieBreak.RUNOFF, picked, left)
 
 
 def _by_status_quo(case: Case, _: Rule, tie: Tie) -> Tie:
     if case.dilemma.status_quo not in tie.tied:
         return _noted(tie, TieBreak.STATUS_QUO, StepResult.NOT_AMONG_TIED)
     kept = tuple(option for option in tie.tied if option == case.dilemma.status_quo)
-    return _settled(tie, TieBreak.STATUS_QUO, kept)
+    left = tuple(option for option in tie.tied if option not in kept)
+    return _settled(tie, TieBreak.STATUS_QUO, kept, left)
 
 
 def _by_lot(case: Case, _: Rule, tie: Tie) -> Tie:
     drawn = lot(case.session, case.dilemma.id, tie.tied, tie.seats)
-    return _settled(tie, TieBreak.LOT, drawn)
+    return _settled(tie, TieBreak.LOT, drawn, ())
 
 
 def _noted(tie: Tie, step: TieBreak, result: StepResult) -> Tie:
     return replace(tie, steps=(*tie.steps, TieStep(step, result, tie.tied)))
 
 
-def _settled(tie: Tie, step: TieBreak, picked: tuple[OptionId, ...]) -> Tie:
-    """Give the picked ones their places; who is left stays tied for the rest of them."""
+def _settled(
+    tie: Tie, step: TieBreak, picked: tuple[OptionId, ...], left: tuple[OptionId, ...]
+) -> Tie:
+    """Give the picked ones their places; those left stay tied for what remains of them."""
     result = StepResult.BROKEN if picked else StepResult.STILL_TIED
     seats = tie.seats - len(picked)
-    left = tuple(option for option in tie.tied if option not in picked) if seats else ()
     done = TieStep(step, result, tie.tied, picked)
-    return Tie((*tie.sure, *picked), left, seats, (*tie.steps, done))
+    return Tie((*tie.sure, *picked), left if seats else (), seats, (*tie.steps, done))
 
 
 _STEPS: Mapping[TieBreak, Callable[[Case, Rule, Tie], Tie]] = frozen(

@@ -41,9 +41,7 @@ def dilemma(kind: QuestionType, options: str = "abcd", **fields: Any) -> Dilemma
 
 
 def single(rule: Rule = Rule.PLURALITY, options: str = "abcd", **decision: Any) -> Dilemma:
-    return dilemma(
-        QuestionType.SINGLE_CHOICE, options, decision=Decision(rule=rule, **decision)
-    )
+    return dilemma(QuestionType.SINGLE_CHOICE, options, decision=Decision(rule=rule, **decision))
 
 
 def scenario(*dilemmas: Dilemma, roles: tuple[Role, ...] = ()) -> Scenario:
