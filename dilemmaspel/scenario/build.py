@@ -193,5 +193,3 @@ def _role(fields: Fields) -> Role:
         red_line=fields.text("red_line"),
         lens=fields.effects("lens"),
     )
-
-

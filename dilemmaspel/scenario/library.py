@@ -122,7 +122,7 @@ def load_with(path: Path, roles: Roles) -> Loaded:
     """Load a scenario with roles that are loaded already."""
     document = _document(path)
     if document.root is not None:
-        check_scenario(document, roles.roles, path.parent)
+        check_scenario(document.root, document.findings, roles.roles, path.parent)
     findings = document.findings
     scenario = None
     if document.root is not None and roles.roles is not None and not findings.has_errors:
@@ -144,7 +144,7 @@ def load_roles(path: Path) -> Roles:
     """Load a roles file; problems are told, never raised."""
     document = _document(path)
     if document.root is not None:
-        check_roles(document)
+        check_roles(document.root, document.findings)
     usable = document.root is not None and not document.findings.has_errors
     return Roles(
         path=path,

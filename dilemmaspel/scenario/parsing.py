@@ -173,7 +173,7 @@ class _Tree:
             raise _LimitReached
         self._open.append(_Open(is_map, self.line, mark.column + 1))
 
-    def _end(self, event: Any) -> None:
+    def _end(self, _: Any) -> None:
         done = self._open.pop()
         if done.is_map:
             self._add(MapNode(done.entries, done.line, done.column))

@@ -1,14 +1,5 @@
-"""Everything that can be wrong with a scenario that can be read, found in one go."""
+"""Everything that can be wrong with a file that can be read, found in one go."""
 
-from pathlib import Path
+from dilemmaspel.scenario.checks.whole import check_roles, check_scenario
 
-from dilemmaspel.game.scenario import Role
-from dilemmaspel.scenario.reader import Document
-
-
-def check_scenario(document: Document, roles: tuple[Role, ...] | None, folder: Path) -> None:
-    """Check a scenario."""
-
-
-def check_roles(document: Document) -> None:
-    """Check a roles file."""
+__all__ = ["check_roles", "check_scenario"]

@@ -1,0 +1,93 @@
+"""Pictures: in the scenario's own folder, of a kind that every screen shows, not too large."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from dilemmaspel.scenario import meaning_words as words
+from dilemmaspel.scenario.checks.picture_size import HEADER, picture_kind, picture_size
+from dilemmaspel.scenario.findings import Findings, nearest
+from dilemmaspel.scenario.nodes import MapNode, Scalar, text_at
+
+MAX_DOTS: Final = 25_000_000
+MAX_BYTES: Final = 10 * 1024 * 1024
+
+_ENDINGS: Final = {"png": (".png",), "jpg": (".jpg", ".jpeg"), "webp": (".webp",)}
+_ELSEWHERE: Final = re.compile(r"^[A-Za-z]:|^[A-Za-z][A-Za-z0-9+.-]*://|^~|\\|\0")
+
+
+def check_pictures(pictures: Iterable[MapNode], folder: Path, findings: Findings) -> None:
+    """Check every picture of a scenario in its folder."""
+    for picture in pictures:
+        file = text_at(picture, "file")
+        if file is not None:
+            _check_file(file, folder, findings)
+
+
+def _check_file(file: Scalar, folder: Path, findings: Findings) -> None:
+    name = file.text.strip()
+    path = Path(name)
+    if _ELSEWHERE.search(name) or path.is_absolute() or ".." in path.parts:
+        findings.add(words.PICTURE_PATH, file, text=name)
+        return
+    found = folder / path
+    try:
+        if not _is_there(folder, path):
+            _missing(file, found, folder, findings)
+        elif not found.resolve().is_relative_to(folder.resolve()):
+            findings.add(words.PICTURE_PATH, file, text=name)
+        else:
+            _check_content(file, found, findings)
+    except OSError:
+        findings.add(words.PICTURE_MISSING, file, text=name)
+
+
+def _is_there(folder: Path, path: Path) -> bool:
+    """Whether the file is there under exactly this name, on every kind of disk."""
+    here = folder
+    for part in path.parts:
+        if not here.is_dir() or part not in {one.name for one in here.iterdir()}:
+            return False
+        here /= part
+    return here.is_file()
+
+
+def _missing(file: Scalar, found: Path, folder: Path, findings: Findings) -> None:
+    text = file.text.strip()
+    beside = found.parent if found.parent.is_dir() else folder / "pictures"
+    names = [one.name for one in beside.iterdir() if one.is_file()] if beside.is_dir() else []
+    near = nearest(found.name, names)
+    if near is None:
+        findings.add(words.PICTURE_MISSING, file, text=text)
+    else:
+        shown = (beside / near).relative_to(folder).as_posix()
+        findings.add(words.PICTURE_MISSING_NEAR, file, text=text, near=shown)
+
+
+def _check_content(file: Scalar, found: Path, findings: Findings) -> None:
+    text = file.text.strip()
+    weight = found.stat().st_size
+    if weight > MAX_BYTES:
+        megabytes, limit = -(-weight // 1024**2), MAX_BYTES // 1024**2
+        findings.add(words.PICTURE_TOO_HEAVY, file, size=megabytes, limit=limit)
+        return
+    with found.open("rb") as stream:
+        header = stream.read(HEADER)
+    kind = picture_kind(header)
+    size = picture_size(kind, header) if kind else None
+    if kind is None or size is None:
+        findings.add(words.PICTURE_KIND, file, text=text)
+        return
+    if found.suffix.lower() not in _ENDINGS[kind]:
+        findings.add(words.PICTURE_NAME, file, text=text, kind=kind)
+    width, height = size
+    if width * height > MAX_DOTS:
+        findings.add(
+            words.PICTURE_TOO_LARGE,
+            file,
+            width=width,
+            height=height,
+            size=-(-width * height // 1_000_000),
+            limit=MAX_DOTS // 1_000_000,
+        )
