@@ -17,7 +17,7 @@ from dilemmaspel.game.scenario import Scenario
 from dilemmaspel.game.survey import survey
 from dilemmaspel.game.values import Chosen, World
 from dilemmaspel.game.world import ending, profile_plan
-from dilemmaspel.scenario.library import load
+from dilemmaspel.scenario.build import scenario_from_text
 from tests.game import worlds as w
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
@@ -26,9 +26,8 @@ F1, P1, C1 = "f1-de-schakel", "p1-de-volle-wachtkamer", "c1-het-wijkteam-loopt-o
 
 @cache
 def flagship(name: str) -> Scenario:
-    loaded = load(SCENARIOS / name / "scenario.yaml")
-    assert loaded.scenario is not None, loaded.problems
-    return loaded.scenario
+    texts = (SCENARIOS / name / "scenario.yaml", SCENARIOS / "roles.yaml")
+    return scenario_from_text(*(path.read_text(encoding="utf-8") for path in texts))
 
 
 @dataclass(frozen=True)

@@ -13,5 +13,7 @@ def test_a_part_is_found_by_its_id() -> None:
 
 
 def test_what_is_not_there_is_not_found() -> None:
-    assert GIVEN.dilemma("d9") is GIVEN.role("x") is GIVEN.indicator("luck") is None
+    assert GIVEN.dilemma("d9") is None
+    assert GIVEN.role("x") is None
+    assert GIVEN.indicator("luck") is None
     assert GIVEN.dilemmas[0].option("z") is None
