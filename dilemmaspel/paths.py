@@ -39,6 +39,11 @@ def log_dir() -> Path:
     return _own("logs", platformdirs.user_log_path)
 
 
+def log_file() -> Path:
+    """The default log: the one database in the data folder."""
+    return data_dir() / "dilemmaspel.sqlite"
+
+
 def _shipped(name: str) -> Path:
     """The shipped folder: inside the package once installed or bundled, beside it in a checkout."""
     inside = _PACKAGE / "_data" / name
@@ -50,3 +55,4 @@ def _own(name: str, default: Callable[..., Path]) -> Path:
     folder = Path(home).expanduser() / name if home else default(_APP, appauthor=False)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
+

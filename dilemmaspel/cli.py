@@ -1,0 +1,126 @@
+"""The commands. Whatever can be done without a window can be done from here.
+
+Heavy parts are imported by the command that needs them, so that the window starts fast. Exit
+codes: 0 fine, 1 the answer is no, 2 wrong use. A person never sees a traceback.
+"""
+
+import os
+import sys
+from pathlib import Path
+from typing import Final, NoReturn
+
+import click
+
+from dilemmaspel import __version__
+from dilemmaspel.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts
+
+ANSWER_IS_NO: Final = 1
+WRONG_USE: Final = 2
+
+_FILE = click.Path(path_type=Path, dir_okay=False)
+_ANY = click.Path(path_type=Path)
+
+
+def _texts() -> Texts:
+    """Speak the language of the environment when we know it, else Dutch."""
+    wanted = os.environ.get("DILEMMASPEL_LANGUAGE", "")[:2].lower()
+    return Texts(wanted if wanted in LANGUAGES else DEFAULT_LANGUAGE)
+
+
+def _fail(message: str, code: int = WRONG_USE) -> NoReturn:
+    click.echo(message, err=True)
+    sys.exit(code)
+
+
+class _Plain(click.Group):
+    """Turns every trouble of the environment into a plain sentence."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        from dilemmaspel.problems import EnvironmentTrouble
+
+        try:
+            return super().invoke(ctx)
+        except EnvironmentTrouble as trouble:
+            _fail(trouble.message_in(_texts()))
+        except KeyboardInterrupt:
+            _fail(_texts()("Stopped."), ANSWER_IS_NO)
+        except BrokenPipeError:
+            sys.exit(ANSWER_IS_NO)
+
+
+@click.group(cls=_Plain, invoke_without_command=True)
+@click.version_option(__version__, prog_name="dilemmaspel")
+@click.option("--db", type=_FILE, help="The log file; default: in your data folder.")
+@click.option("--scenarios", type=_ANY, help="Folder with scenarios; default: those shipped.")
+@click.option("--windowed", is_flag=True, help="Keep the beamer in a window of its own.")
+@click.option("--self-test", is_flag=True, help="Build every window once, say so, and stop.")
+@click.pass_context
+def main(
+    ctx: click.Context, db: Path | None, scenarios: Path | None, *, windowed: bool, self_test: bool
+) -> None:
+    """Play dilemma sessions with a room: one laptop, one beamer, no internet."""
+    if ctx.invoked_subcommand is not None:
+        return
+    from dilemmaspel.app import Options, run
+
+    sys.exit(run(Options(db=db, scenarios=scenarios, windowed=windowed, self_test=self_test)))
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, type=_ANY)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+def check(paths: tuple[Path, ...], form: str) -> None:
+    """Check scenario files, roles files, or folders of them."""
+    from dilemmaspel.scenario.command import run_check
+
+    sys.exit(run_check(paths, form, sys.stdout, _texts()))
+
+
+@main.command()
+@click.argument("scenario")
+@click.option("--participants", type=click.IntRange(1, 2000), default=12, show_default=True)
+@click.option("--seed", type=int, default=1, show_default=True)
+@click.option("--picks", type=_FILE, help="YAML: dilemma id -> what the group chooses.")
+@click.option("--db", type=_FILE, help="Log the session in this file.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.option("--scenarios", type=_ANY, help="Folder with scenarios; default: those shipped.")
+def simulate(
+    scenario: str,
+    participants: int,
+    seed: int,
+    picks: Path | None,
+    db: Path | None,
+    *,
+    as_json: bool,
+    scenarios: Path | None,
+) -> None:
+    """Play a whole session with simulated participants."""
+    from dilemmaspel.simulate_command import Wish, run_simulate
+
+    wish = Wish(scenario, participants, seed, picks, db, scenarios, as_json=as_json)
+    sys.exit(run_simulate(wish, sys.stdout, sys.stderr, _texts()))
+
+
+@main.command()
+@click.option("--db", type=_FILE, help="The log file; default: in your data folder.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def sessions(db: Path | None, *, as_json: bool) -> None:
+    """List the sessions in a log."""
+    from dilemmaspel.storage.command import run_sessions
+
+    sys.exit(run_sessions(_log_file(db), sys.stdout, _texts(), as_json=as_json))
+
+
+@main.command()
+@click.argument("file", type=_FILE)
+def verify(file: Path) -> None:
+    """Check that a log is whole: its chain, and that its tables equal its events."""
+    from dilemmaspel.storage.command import run_verify
+
+    sys.exit(run_verify(file, sys.stdout, _texts()))
+
+
+def _log_file(db: Path | None) -> Path:
+    from dilemmaspel.paths import log_file
+
+    return db or log_file()
