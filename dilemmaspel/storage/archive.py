@@ -1,0 +1,183 @@
+"""Questions to a log: which sessions, which events, and what they fold to."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from dilemmaspel.game.ballots import Choice
+from dilemmaspel.game.events import Event, PersonalVoteKept
+from dilemmaspel.game.evolve import evolve
+from dilemmaspel.game.ids import DilemmaId, SeatId
+from dilemmaspel.game.state import State
+from dilemmaspel.session import Entry, Loaded, Receipt
+from dilemmaspel.storage import troubles
+from dilemmaspel.storage.codec import Codec, Packed, PayloadError
+from dilemmaspel.storage.shapes import parsed
+
+CODE_LENGTH: Final = 10
+
+_ROWS: Final = """
+    SELECT e.seq, e.at, e.kind, e.version, p.payload, p.key
+    FROM events e JOIN payloads p USING (seq)
+    WHERE e.session = ? AND e.seq <= ? ORDER BY e.seq
+"""
+_SESSIONS: Final = """
+    SELECT s.id, s.scenario_id, s.scenario_title, s.started_at, s.ended_at, s.phase,
+      s.participants, s.people, s.practice, s.organisation, s.kind, s.profile,
+      s.closed_properly,
+      max(coalesce(h.last_seen, 0), (SELECT max(at) FROM events e WHERE e.session = s.id))
+    FROM sessions s LEFT JOIN heartbeats h ON h.session = s.id
+    ORDER BY s.started_at DESC, s.session DESC
+"""
+_LAST_SEEN: Final = """
+    SELECT max(at) FROM events WHERE session = ?1
+    UNION ALL SELECT last_seen FROM heartbeats WHERE session = ?1
+"""
+_PENDING: Final = """
+    SELECT dilemma, seat, value FROM personal_pending WHERE session = ? ORDER BY seat
+"""
+_LAST: Final = 1 << 62
+
+
+class Status(StrEnum):
+    """How a session stands in the log."""
+
+    OPEN = "open"
+    """A running game has it."""
+    INTERRUPTED = "interrupted"
+    """It can be resumed."""
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class SessionInfo:
+    """One line of the archive; moments in milliseconds since the epoch."""
+
+    id: str
+    status: Status
+    scenario_id: str
+    scenario_title: str
+    started_at: int
+    ended_at: int | None
+    last_seen: int
+    phase: str
+    participants: int
+    """Seats that were ever taken."""
+    people: int
+    """People behind them: a table is one seat."""
+    practice: bool
+    organisation: str
+    kind: str
+    profile: str
+
+
+class Row(NamedTuple):
+    """An event as it lies in the file."""
+
+    seq: int
+    at: int
+    kind: str
+    version: int
+    payload: str
+    key: str | None
+
+
+def sessions(conn: sqlite3.Connection, running: str | None) -> tuple[SessionInfo, ...]:
+    """Every session, the newest first; `running` is the one that a game has open."""
+    return tuple(_info(row, running) for row in conn.execute(_SESSIONS))
+
+
+def _info(row: tuple[object, ...], running: str | None) -> SessionInfo:
+    name, scenario, title, started, ended, phase, seats, people, practice, place, *rest = row
+    kind, profile, closed, last_seen = rest
+    status = Status.OPEN if name == running else Status.INTERRUPTED
+    return SessionInfo(
+        id=str(name),
+        status=Status.CLOSED if closed is not None else status,
+        scenario_id=str(scenario),
+        scenario_title=str(title),
+        started_at=_number(started),
+        ended_at=None if ended is None else _number(ended),
+        last_seen=_number(last_seen),
+        phase=str(phase),
+        participants=_number(seats),
+        people=_number(people),
+        practice=bool(practice),
+        organisation=str(place),
+        kind=str(kind),
+        profile=str(profile),
+    )
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) else 0
+
+
+def rows(conn: sqlite3.Connection, session: str, upto_seq: int | None = None) -> list[Row]:
+    """The events of a session as they lie there, all read at once so that nobody waits."""
+    found = conn.execute(_ROWS, (session, _LAST if upto_seq is None else upto_seq))
+    return [Row(*row) for row in found]
+
+
+def unpacked(
+    path: Path, found: Sequence[Row], codec: Codec
+) -> Iterator[tuple[Event, int, str | None]]:
+    """Read events one by one; raises StorageTrouble at the first that cannot be read."""
+    for row in found:
+        try:
+            event = codec.unpack(Packed(row.kind, row.version, row.payload))
+        except PayloadError as error:
+            raise troubles.unreadable_event(path, row.seq, str(error)) from error
+        yield event, row.at, row.key
+
+
+def replayed(events: Iterator[tuple[Event, int, str | None]]) -> Iterator[Entry]:
+    """Play events again, with the state before and after each."""
+    state: State | None = None
+    for event, at, key in events:
+        after = evolve(state, event, at)
+        yield Entry(event, at, key, state, after)
+        state = after
+
+
+def load(conn: sqlite3.Connection, path: Path, session: str, codec: Codec) -> Loaded:
+    """Fold a session, with its open personal votes and the receipts it gave."""
+    found = rows(conn, session)
+    state: State | None = None
+    for event, at, _key in unpacked(path, found, codec):
+        state = evolve(state, event, at)
+    if state is None:
+        raise troubles.unknown_session(path, session)
+    at = found[-1].at
+    for vote in _pending(conn, session):
+        state = evolve(state, vote, at)
+    return Loaded(state, _receipts(found), found[-1].seq, at, last_seen(conn, session))
+
+
+def _pending(conn: sqlite3.Connection, session: str) -> list[PersonalVoteKept]:
+    return [
+        PersonalVoteKept(DilemmaId(dilemma), SeatId(seat), parsed(Choice, value))
+        for dilemma, seat, value in conn.execute(_PENDING, (session,))
+    ]
+
+
+def _receipts(found: Sequence[Row]) -> Mapping[str, Receipt]:
+    return {row.key: Receipt(row.seq, row.at, row.key) for row in found if row.key is not None}
+
+
+def last_seen(conn: sqlite3.Connection, session: str) -> int:
+    """When the program last lived with a session, in milliseconds since the epoch; 0 if never."""
+    return max((at or 0 for (at,) in conn.execute(_LAST_SEEN, (session,))), default=0)
+
+
+def check_code(conn: sqlite3.Connection, path: Path, session: str) -> str:
+    """Ten hexadecimals of the last link of a session's chain."""
+    found = conn.execute(
+        "SELECT chain FROM events WHERE session = ? ORDER BY seq DESC LIMIT 1", (session,)
+    ).fetchone()
+    if found is None:
+        raise troubles.unknown_session(path, session)
+    return bytes(found[0]).hex()[:CODE_LENGTH]

@@ -1,0 +1,43 @@
+"""The shape of the file, as steps that each release may add to; every step is a transaction."""
+
+import sqlite3
+from typing import TYPE_CHECKING, Final
+
+from dilemmaspel.storage.first_release import GUARDS, PLAIN_TABLES, TABLES, VIEWS
+from dilemmaspel.storage.opening import APPLICATION_ID
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database, Migrations
+
+_SET: Final = "dilemmaspel"
+
+
+def steps() -> "Migrations":
+    """All steps in their order; one that was ever released is never changed."""
+    from sqlite_utils import Migrations
+
+    made = Migrations(_SET)
+    made()(m001_first_release)
+    return made
+
+
+def m001_first_release(db: "Database") -> None:
+    """Make the events, their guards, and the tables for people who debrief."""
+    for statement in (*TABLES, *GUARDS, *PLAIN_TABLES, *VIEWS):
+        db.execute(statement)
+    db.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    db.execute("PRAGMA user_version=1")
+
+
+def upgrade(conn: sqlite3.Connection) -> None:
+    """Take every step that the file has not had."""
+    from sqlite_utils import Database
+
+    steps().apply(Database(conn))
+
+
+def is_complete(conn: sqlite3.Connection) -> bool:
+    """Whether the file has had every step."""
+    from sqlite_utils import Database
+
+    return not steps().pending(Database(conn))
