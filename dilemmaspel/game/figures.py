@@ -1,7 +1,7 @@
 """Figures: what the ballots of one role add up to."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -177,22 +177,22 @@ def _voters_by_hand(sheet: Sheet, ticks: list[Ballot], unseen: int) -> int:
 
 def _counts(sheet: Sheet, ballots: list[Ballot]) -> Mapping[OptionId, int]:
     counts = dict.fromkeys(sheet.options, 0)
+    counted = 1 if sheet.kind is QuestionType.RANKING else None
     for ballot in ballots:
-        for option, n in _gives(sheet, ballot.choice):
+        for option, n in _named(sheet, ballot.choice)[:counted]:
             counts[option] += n * ballot.count
     return frozen(counts)
 
 
-def _gives(sheet: Sheet, choice: Choice) -> Iterable[tuple[OptionId, int]]:
-    """Give what one choice adds to which options."""
+def _named(sheet: Sheet, choice: Choice) -> tuple[tuple[OptionId, int], ...]:
+    """Give the options that a choice names with what it gives each, in its own order."""
     if isinstance(choice, str):
         return ((choice, 1),)
     if isinstance(choice, Mapping):
         return tuple((option, n) for option, n in choice.items() if option in sheet.options)
     if isinstance(choice, int) or choice is None:
         return ()
-    named = choice[:1] if sheet.kind is QuestionType.RANKING else choice
-    return tuple((option, 1) for option in named)
+    return tuple((option, 1) for option in choice)
 
 
 def _scale(sheet: Sheet, valid: list[Ballot]) -> tuple[int, ...]:
@@ -204,9 +204,9 @@ def _scale(sheet: Sheet, valid: list[Ballot]) -> tuple[int, ...]:
 
 
 def _orders(sheet: Sheet, valid: list[Ballot]) -> Orders:
+    if sheet.kind is not QuestionType.RANKING:
+        return ()
     figures: Counter[tuple[OptionId, ...]] = Counter()
-    if sheet.kind is QuestionType.RANKING:
-        for ballot in valid:
-            if isinstance(ballot.choice, (tuple, list)):
-                figures[tuple(ballot.choice)] += ballot.count
+    for ballot in valid:
+        figures[tuple(option for option, _ in _named(sheet, ballot.choice))] += ballot.count
     return tuple((n, order) for order, n in sorted(figures.items()))

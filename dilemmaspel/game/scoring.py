@@ -128,9 +128,11 @@ def scale_value(case: Case, rule: Rule) -> Fraction | None:
     if rule is Rule.WEIGHTED:
         return weighted_mean(case.count, case.dilemma.decision.weights)
     figures = deciders(case) if rule is Rule.ONE_ROLE_DECIDES else case.count
-    if figures is None:
-        return None
-    spec = case.dilemma.agreement
+    return _middle(case.dilemma, figures) if figures else None
+
+
+def _middle(dilemma: Dilemma, figures: Figures) -> Fraction | None:
+    spec = dilemma.agreement
     median = spec is not None and spec.statistic is Statistic.MEDIAN
     return figures.median if median else figures.mean
 

@@ -86,18 +86,36 @@ choices: st.SearchStrategy[Choice] = (
     | st.permutations(ABCD).map(tuple)
     | st.sampled_from([{ABCD[0]: 100}, {ABCD[1]: 60, ABCD[0]: 40}])
 )
-ballots = st.lists(
-    st.builds(
+
+
+def piles(fitting: st.SearchStrategy[Choice]) -> st.SearchStrategy[list[Ballot]]:
+    one = st.builds(
         Ballot,
         roles.map(RoleId),
-        choices,
+        st.one_of(fitting, fitting, fitting, choices),
         channel=st.sampled_from([Channel.PASSED, Channel.HANDS]),
         count=st.integers(1, 3),
         heads=st.integers(1, 3),
         objection=st.sampled_from(["", "Te snel."]),
+    )
+    return st.lists(one, max_size=9)
+
+
+FITTING: dict[QuestionType, st.SearchStrategy[Choice]] = {
+    QuestionType.SINGLE_CHOICE: st.sampled_from(ABCD),
+    QuestionType.AGREEMENT: st.integers(1, 5),
+    QuestionType.POINTS: st.lists(st.integers(0, 20), min_size=20, max_size=20).map(
+        lambda steps: {o: 5 * [n % 4 for n in steps].count(i) for i, o in enumerate(ABCD)}
     ),
-    max_size=9,
+    QuestionType.RANKING: st.permutations(ABCD).map(tuple),
+    QuestionType.APPROVAL: picks,
+}
+ballots = piles(choices)
+answers = piles(st.sampled_from([*ABCD, NO_OBJECTION, NO_OBJECTION, OBJECTION]))
+games = questions().flatmap(
+    lambda question: piles(FITTING[question.type]).map(lambda cast: (question, cast))
 )
+Game = tuple[Dilemma, list[Ballot]]
 
 
 def options_of(question: Dilemma) -> tuple[OptionId, ...]:
@@ -120,10 +138,11 @@ def fits(question: Dilemma, found: Proposal) -> None:
         assert len(found.candidates) >= 1
 
 
-@given(questions(), ballots, st.integers(0, 20), st.data())
+@given(games, st.integers(0, 20), st.data())
 def test_every_dilemma_comes_to_a_decision_or_to_the_facilitator(
-    question: Dilemma, cast: list[Ballot], present: int, data: st.DataObject
+    game: Game, present: int, data: st.DataObject
 ) -> None:
+    question, cast = game
     more: dict[str, Any] = {}
     amended = 0
     for _ in range(3 + MAX_AMENDMENTS + 1):
@@ -135,19 +154,20 @@ def test_every_dilemma_comes_to_a_decision_or_to_the_facilitator(
             more["count_anyway"] = True
         elif found.next is Next.RUNOFF:
             assert "runoff" not in more
-            more["runoff"] = data.draw(ballots)
+            more["runoff"] = data.draw(answers)
             more["runoff_options"] = found.candidates
         elif found.next is Next.CONSENT:
             more["consent_round"] = amended
-            more["consent"] = data.draw(ballots)
+            more["consent"] = data.draw(answers)
             amended += 1
         else:
             return
     raise AssertionError(found)
 
 
-@given(questions(), ballots, roles)
-def test_what_if_never_raises(question: Dilemma, cast: list[Ballot], role: str) -> None:
+@given(games, roles)
+def test_what_if_never_raises(game: Game, role: str) -> None:
+    question, cast = game
     asked = (scenario(question), question, options_of(question), cast)
     fits(question, propose_on_first_vote(*asked, len(cast), SESSION))
     alone = decide_role_alone(*asked, RoleId(role), SESSION)
@@ -155,10 +175,9 @@ def test_what_if_never_raises(question: Dilemma, cast: list[Ballot], role: str) 
     assert alone.next in (Next.DECIDED, Next.ASK_FACILITATOR)
 
 
-@given(questions(), ballots, st.randoms(use_true_random=False))
-def test_the_order_of_the_ballots_makes_no_difference(
-    question: Dilemma, cast: list[Ballot], chance: Random
-) -> None:
+@given(games, st.randoms(use_true_random=False))
+def test_the_order_of_the_ballots_makes_no_difference(game: Game, chance: Random) -> None:
+    question, cast = game
     shuffled = list(cast)
     chance.shuffle(shuffled)
     asked = (scenario(question), question, options_of(question))
@@ -166,10 +185,9 @@ def test_the_order_of_the_ballots_makes_no_difference(
     assert propose(*asked, shuffled, 9, SESSION) == first
 
 
-@given(questions(), ballots, roles)
-def test_an_abstention_changes_nothing_unless_unanimity_is_asked(
-    question: Dilemma, cast: list[Ballot], role: str
-) -> None:
+@given(games, roles)
+def test_an_abstention_changes_nothing_unless_unanimity_is_asked(game: Game, role: str) -> None:
+    question, cast = game
     rules = {question.decision.rule, question.decision.fallback}
     asked = (scenario(question), question, options_of(question))
     without = propose(*asked, cast, 9, SESSION)

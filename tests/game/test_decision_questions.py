@@ -91,6 +91,10 @@ class TestAgreement:
         found = decide(agreement(BANDS, Rule.WEIGHTED, weights=weights), scale(3))
         assert found.reason is Reason.NO_VALID_BALLOTS
 
+    def test_a_role_that_decides_and_is_silent_leaves_it_to_the_facilitator(self) -> None:
+        question = agreement(BANDS, Rule.ONE_ROLE_DECIDES, decider=DECIDER)
+        assert decide(question, scale(1, 1)).reason is Reason.DECIDER_SILENT
+
     def test_one_role_may_decide(self) -> None:
         question = agreement(BANDS, Rule.ONE_ROLE_DECIDES, decider=DECIDER)
         found = decide(question, [*scale(5, role="wethouder"), *scale(1, 1, 1, 1)])
@@ -106,6 +110,11 @@ class TestAgreement:
         question = agreement(BANDS)
         found = propose(scenario(question), question, (OptionId("split"),), scale(5, 5), 2, SESSION)
         assert found.band == "split"
+
+    def test_without_a_list_of_visible_bands_all_of_them_stand(self) -> None:
+        question = agreement(BANDS)
+        found = propose(scenario(question), question, (), scale(5, 5), 2, SESSION)
+        assert found.band == "care"
 
     def test_a_threshold_asks_how_many_ballots_lie_in_the_band_themselves(self) -> None:
         question = agreement(BANDS, Rule.CONSENSUS)
