@@ -1,21 +1,24 @@
 """Builds what the facilitator sees, and what one seat sees."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from dilemmaspel.game import steps
 from dilemmaspel.game.advancing import facilitators_candidates, reopenable, visited
 from dilemmaspel.game.ballots import Vote
 from dilemmaspel.game.counting import count_box
 from dilemmaspel.game.decision import Next, objections, quorum_met
-from dilemmaspel.game.ids import DilemmaId, SeatId
+from dilemmaspel.game.ids import DilemmaId, SeatId, frozen
 from dilemmaspel.game.phases import PHASES, Overlay, Page, Phase
 from dilemmaspel.game.road import road
 from dilemmaspel.game.scenario import Briefing, Dilemma, FacilitatorNotes
 from dilemmaspel.game.seeing import public_view, waits_for_facilitator
 from dilemmaspel.game.seen_options import one_option, option_views
+from dilemmaspel.game.setup import Inputs
 from dilemmaspel.game.state import Box, State
 from dilemmaspel.game.views import (
     CardView,
+    HandsCell,
     NextView,
     OptionView,
     PresenterView,
@@ -69,6 +72,7 @@ def presenter_view(state: State) -> PresenterView:
         sensitivity=state.scenario.sensitivity,
         organisation=state.setup.organisation,
         closed=flow.phase is Phase.CLOSED,
+        heads=frozen({seat.id: seat.heads for seat in state.seats.values()}),
     )
 
 
@@ -183,9 +187,28 @@ def seat_view(state: State, seat_id: SeatId) -> SeatView | None:
         and votes(state, seat),
         has_voted=own is not None,
         own_choice=own.choice if own else None,
-        inputs=state.setup.inputs,
+        inputs=_inputs_of(state, dilemma, box),
         consent_text=_consent_text(state) if asked else "",
     )
+
+
+def _inputs_of(state: State, dilemma: Dilemma | None, box: Box | None) -> Inputs:
+    """Return what this ballot asks beside the choice; a run-off and an objection ask nothing."""
+    asked = state.setup.inputs
+    if dilemma is None or box is None:
+        return asked
+    if box.vote in (Vote.RUNOFF, Vote.CONSENT):
+        return Inputs(conditions=asked.conditions, arguments=asked.arguments)
+    decides = box.vote is steps.deciding_vote(state, dilemma)
+    return replace(asked, personal=asked.personal and decides)
+
+
+def hands_cells(state: State) -> tuple[HandsCell, ...]:
+    """Return the show of hands as counted so far in the open vote, for who is counting."""
+    box = _open_box(state)
+    if box is None:
+        return ()
+    return tuple(HandsCell(b.role, b.choice, b.count, b.objection) for b in box.hands.values())
 
 
 def _consent_text(state: State) -> str:

@@ -353,6 +353,18 @@ class PresenterView:
     sensitivity: tuple[str, ...]
     organisation: str = ""
     closed: bool = False
+    heads: Mapping[SeatId, int] = field(default_factory=frozen)
+    """The people behind a seat; more than one only at a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandsCell:
+    """What the facilitator counted so far: hands of a role for one choice."""
+
+    role: RoleId
+    choice: Choice
+    count: int
+    objection: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -369,4 +381,5 @@ class SeatView:
     own_choice: Choice
     """The seat's own live choice; shown only when the person asks for it."""
     inputs: Inputs
+    """The extra questions of this ballot; the personal one only where the vote decides."""
     consent_text: str = ""
