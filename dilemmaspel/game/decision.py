@@ -80,30 +80,24 @@ def propose(  # noqa: PLR0913 - one vote with all that may follow it
     """Say what the deciding vote comes to, and what has to be asked next.
 
     `options` are the visible ones (for an agreement the visible bands, () for all); `present`
-    the active voting seats at the close. Call it again with `runoff` after a run-off among
+    and `present_by_role` are as in `tally`. Call it again with `runoff` after a run-off among
     `runoff_options`, and with `consent` after each consent check; `consent_round` is the number
-    of amendments before that check. `count_anyway` passes over the quorum. `present_by_role` is
-    for an approval by hands, as in `tally`. Never raises.
+    of amendments before that check. `count_anyway` passes over the quorum.
     """
     voting = [b for b in ballots if _may_vote(scenario, b.role)]
+    count = tally(dilemma, options, voting, present, Vote.SECOND, present_by_role=present_by_role)
     case = Case(
-        dilemma=dilemma,
-        options=_decidable(dilemma, options),
-        session=session_id,
-        count=tally(
-            dilemma, options, voting, present, Vote.SECOND, present_by_role=present_by_role
-        ),
+        dilemma,
+        _decidable(dilemma, options),
+        session_id,
+        count,
         decider=dilemma.decision.decider,
         runoff=None if runoff is None else tuple(runoff),
         runoff_options=runoff_options,
     )
     checked = None if consent is None else tuple(consent)
     found = _at_the_vote(case, checked, consent_round, count_anyway=count_anyway)
-    return replace(
-        found,
-        raw_winner=_undisputed(case, own_count(dilemma)),
-        weighted_winner=_undisputed(case, Rule.ROLE_WEIGHTED),
-    )
+    return _with_both_winners(case, found)
 
 
 def propose_on_first_vote(
@@ -309,6 +303,14 @@ def _ask(case: Case, rule: Rule, reason: Reason) -> Proposal:
         shares=case.count.means,
         candidates=case.options,
         seats=places(case.dilemma),
+    )
+
+
+def _with_both_winners(case: Case, found: Proposal) -> Proposal:
+    return replace(
+        found,
+        raw_winner=_undisputed(case, own_count(case.dilemma)),
+        weighted_winner=_undisputed(case, Rule.ROLE_WEIGHTED),
     )
 
 

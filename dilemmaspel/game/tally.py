@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from dilemmaspel.game.ballots import Ballot, Vote
 from dilemmaspel.game.choices import check_choice
-from dilemmaspel.game.figures import Figures, figures_of, sheet_of, together
+from dilemmaspel.game.figures import Figures, Sheet, figures_of, sheet_of, together
 from dilemmaspel.game.ids import OptionId, RoleId, frozen
 from dilemmaspel.game.scenario import Dilemma
 
@@ -18,7 +18,7 @@ class Tally(Figures):
     options: tuple[OptionId, ...]
     """The options on the ballot, in its order."""
     present: int
-    """Active voting seats at the close."""
+    """People in active voting seats at the close; a table counts its heads."""
     invalid: int
     """Ballots that could not be read; nowhere else in the figures."""
     per_role: Mapping[RoleId, Figures]
@@ -56,6 +56,8 @@ def tally(
 ) -> Tally:
     """Count the live ballots of one vote; their order makes no difference.
 
+    `present` is the number of people present at the close (a table counts its heads).
+
     A show of hands on `approval` comes as ticks: `(option,)` with the number of hands for that
     option, `()` with the number that raised no hand at all, None with the number that abstains.
     The people of that role who voted by hand are then those present in the role
@@ -70,6 +72,11 @@ def tally(
         role: figures_of(sheet, [b for b in good if b.role == role], present_in.get(role, 0))
         for role in sorted({ballot.role for ballot in good})
     }
+    invalid = sum(b.count for b in cast) - sum(b.count for b in good)
+    return _whole(sheet, per_role, present, invalid)
+
+
+def _whole(sheet: Sheet, per_role: Mapping[RoleId, Figures], present: int, invalid: int) -> Tally:
     whole = together(sheet, tuple(per_role.values()))
     return Tally(
         kind=sheet.kind,
@@ -83,7 +90,7 @@ def tally(
         hands=whole.hands,
         options=sheet.options,
         present=present,
-        invalid=sum(b.count for b in cast) - sum(b.count for b in good),
+        invalid=invalid,
         per_role=frozen(per_role),
     )
 

@@ -11,6 +11,7 @@ from dilemmaspel.game.decision import (
     Next,
     Proposal,
     Reason,
+    StepResult,
     decide_role_alone,
     propose,
     propose_on_first_vote,
@@ -127,6 +128,11 @@ def test_all_that_are_tied_for_second_come_into_the_run_off(ballots: str, candid
     assert found.candidates == ids(candidates)
 
 
+def test_a_run_off_tells_who_were_equal_at_the_top() -> None:
+    assert decide(single(Rule.MAJORITY), votes("aabbc")).tied == ids("ab")
+    assert decide(single(Rule.MAJORITY), votes("aaabbc")).tied == ()
+
+
 def test_the_run_off_of_a_majority_takes_more_than_half_too() -> None:
     question = single(Rule.MAJORITY)
     won = decide(question, votes("aaabbc"), runoff=votes("abbb"), runoff_options=ids("ab"))
@@ -136,14 +142,23 @@ def test_the_run_off_of_a_majority_takes_more_than_half_too() -> None:
     assert stuck.candidates == ids("ab")
 
 
-@pytest.mark.parametrize(("runoff", "options"), [("", "ab"), ("--", "ab"), ("aac", "ac")])
+@pytest.mark.parametrize(
+    ("runoff", "options", "result"),
+    [
+        ("", "ab", StepResult.NO_BALLOTS),
+        ("--", "ab", StepResult.NO_BALLOTS),
+        ("ab", "ab", StepResult.STILL_TIED),
+        ("aac", "ac", StepResult.HELD_BEFORE),
+    ],
+)
 def test_a_run_off_of_a_majority_without_use_goes_to_the_facilitator(
-    runoff: str, options: str
+    runoff: str, options: str, result: StepResult
 ) -> None:
     found = decide(
         single(Rule.MAJORITY), votes("aaabbc"), runoff=votes(runoff), runoff_options=ids(options)
     )
     assert found.next is Next.ASK_FACILITATOR
+    assert [step.result for step in found.steps] == [result]
 
 
 def test_role_weights_of_the_scenario_count_and_a_role_splits_its_weight() -> None:

@@ -305,6 +305,8 @@ class TestApproval:
         assert decide(question, ticks("a", "a", "b")).chosen == ids("a")
         found = decide(question, ticks("a", "a", "b", "c"))
         assert (found.next, found.candidates) == (Next.RUNOFF, ids("abc"))
+        half = approval(rule=Rule.MAJORITY, spec=ApprovalSpec(Fraction(1, 2)))
+        assert decide(half, ticks("a", "b")).next is Next.RUNOFF
         high = approval(rule=Rule.MAJORITY, spec=ApprovalSpec(Fraction(3, 4), 1, False))
         assert decide(high, ticks("a", "a", "b")).reason is Reason.NOTHING_REACHED
 
