@@ -6,7 +6,6 @@ so that an old log is readable after the rules for authors became stricter.
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Final
 
 from dilemmaspel.game.ids import (
     DilemmaId,
@@ -16,6 +15,7 @@ from dilemmaspel.game.ids import (
     RoleId,
     frozen,
 )
+from dilemmaspel.game.phases import Phase, minutes_of
 from dilemmaspel.game.scenario import (
     DEFAULT_INDICATORS,
     Aftermath,
@@ -28,15 +28,13 @@ from dilemmaspel.game.scenario import (
     Scenario,
     Source,
 )
+from dilemmaspel.game.setup import Profile
 from dilemmaspel.game.terms import DeficitPolicy, RoleGroup, Status, Theme
 from dilemmaspel.problems import Problem
 from dilemmaspel.scenario.build_dilemma import build_condition, build_dilemma, build_picture
 from dilemmaspel.scenario.fields import Fields
 from dilemmaspel.scenario.nodes import ListNode, MapNode, Scalar
 from dilemmaspel.scenario.reader import read_text
-
-PROFILES: Final = ("kort", "standaard", "dagdeel")
-"""The lengths of a session for which a scenario may choose its dilemmas."""
 
 
 class UnreadableScenarioError(ValueError):
@@ -152,7 +150,12 @@ def _aftermath(fields: Fields) -> Aftermath:
 
 
 def _timing(fields: Fields) -> Mapping[str, int]:
-    return fields.amounts("timing", str)
+    """Minutes per phase; the name of a length stands for the minutes of that length."""
+    name = fields.word("timing")
+    if name is None:
+        return fields.amounts("timing", str)
+    minutes = {str(phase): minutes_of(phase, Profile(name)) for phase in Phase}
+    return frozen({phase: one for phase, one in minutes.items() if one})
 
 
 def _profiles(fields: Fields) -> Mapping[str, tuple[DilemmaId, ...]]:

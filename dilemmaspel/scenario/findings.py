@@ -66,6 +66,10 @@ class Findings:
         """How many problems were found so far."""
         return len(self._found)
 
+    def has_line(self, line: int) -> bool:
+        """Whether something was found on a line already."""
+        return any(one.line == line for one in self._found)
+
     def add(self, wording: Wording, place: Place, **values: object) -> None:
         """Note a problem at a place."""
         line, column = place.line, place.column

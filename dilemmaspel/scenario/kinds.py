@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import ClassVar, Final, Protocol
 
 from dilemmaspel.scenario import schema_words as words
+from dilemmaspel.scenario import syntax_words
 from dilemmaspel.scenario.fields import EXACT, WHOLE
 from dilemmaspel.scenario.findings import Findings, Wording, nearest
 from dilemmaspel.scenario.nodes import ListNode, MapNode, Node, Scalar, is_nothing
@@ -246,7 +247,7 @@ class ListOf:
                 self.item.check(node, key, walk)
             return
         if not isinstance(node, ListNode):
-            walk.findings.add(words.NOT_A_LIST, node, key=key)
+            _refuse_as_list(node, key, walk)
             return
         count = len(node.items)
         if not self.low <= count <= self.high:
@@ -271,6 +272,17 @@ class ListOf:
                 walk.findings.add(words.SAME_TWICE, item, key=key, text=item.text[:60])
             elif isinstance(item, Scalar):
                 seen.add(item.text)
+
+
+def _refuse_as_list(node: Node, key: str, walk: Walk) -> None:
+    start = node.text[:1] if isinstance(node, Scalar) and node.plain else ""
+    fixed = f"- {node.text[1:41].strip()}" if isinstance(node, Scalar) else ""
+    if start == "-":
+        walk.findings.add(syntax_words.NO_SPACE_AFTER_DASH, node, fixed=fixed)
+    elif start in {"–", "—", "•"}:
+        walk.findings.add(syntax_words.LONG_DASH, node, fixed=fixed)
+    else:
+        walk.findings.add(words.NOT_A_LIST, node, key=key)
 
 
 @dataclass(frozen=True, slots=True)

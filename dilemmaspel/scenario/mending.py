@@ -1,24 +1,50 @@
-"""From where the parser gave up to what the author did, and the text with that one slip mended."""
+"""From where the parser gave up to what the author did, and the text with that one slip mended.
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+The parser's mark is often behind the cause: an open quote is reported where the next one opens,
+a missing space on the line below. Each detector looks for one slip in the lines around the mark,
+from the surest to the vaguest; the first that finds its slip is right.
+"""
 
+from collections.abc import Callable
+from typing import Final
+
+from dilemmaspel.scenario import mending_marks as marks
+from dilemmaspel.scenario import mending_shape as shape
 from dilemmaspel.scenario import syntax_words as words
-from dilemmaspel.scenario.findings import Wording
 from dilemmaspel.scenario.parsing import Failure
+from dilemmaspel.scenario.sheet import Sheet
+from dilemmaspel.scenario.slip import Slip
 
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """What the author did, where, and the whole text without it when that is sure."""
-
-    wording: Wording
-    line: int
-    column: int
-    values: Mapping[str, object] = field(default_factory=dict)
-    mended: str | None = None
+_DETECTORS: Final[tuple[Callable[[Sheet, Failure], Slip | None], ...]] = (
+    marks.bad_escape,
+    marks.text_behind_sign,
+    marks.curly_quotes,
+    marks.open_quote,
+    shape.no_key,
+    shape.no_space_after_colon,
+    shape.no_space_after_dash,
+    marks.reference,
+    marks.odd_first,
+    marks.apostrophe,
+    marks.text_after_quote,
+    shape.double_comma,
+    shape.extra_bracket,
+    shape.no_comma,
+    shape.open_bracket,
+    shape.list_on_key_line,
+    shape.text_not_indented,
+    shape.no_dash,
+    shape.wrong_indent,
+    marks.colon_in_text,
+    shape.no_colon,
+)
 
 
 def explain(text: str, failure: Failure) -> Slip:
     """Find the slip behind a failure."""
-    return Slip(words.UNREADABLE, failure.line, failure.column)
+    sheet = Sheet(text)
+    for detect in _DETECTORS:
+        slip = detect(sheet, failure)
+        if slip is not None:
+            return slip
+    return Slip(words.UNREADABLE, min(failure.line, len(sheet.lines)), failure.column)

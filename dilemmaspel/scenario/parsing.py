@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from dilemmaspel.scenario import syntax_words as words
 from dilemmaspel.scenario.findings import Findings, Spot
 from dilemmaspel.scenario.nodes import Entry, ListNode, MapNode, Node, Scalar
+from dilemmaspel.scenario.sheet import quoted, without_closers
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -231,6 +232,8 @@ class _Tree:
         self._findings.add(words.REFERENCE, spot, fixed=self._quoted_rest(spot))
 
     def _quoted_rest(self, spot: Spot) -> str:
+        """The line with quotes around what starts at the spot."""
         line = self._findings.lines[spot.line - 1] if spot.line <= len(self._findings.lines) else ""
-        rest = line[spot.column - 1 :].split(" #")[0].rstrip(" ,]}")
-        return '"' + rest.replace("\\", "").replace('"', "'") + '"'
+        before, rest = line[: spot.column - 1], line[spot.column - 1 :].split(" #")[0]
+        value, closers = without_closers(rest)
+        return f"{before}{quoted(value)}{closers}".strip()

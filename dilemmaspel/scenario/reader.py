@@ -94,13 +94,18 @@ def _check_encoding(data: bytes, findings: Findings) -> None:
 
 def _read(text: str, findings: Findings) -> Document:
     usable = _without_odd_characters(text, findings)
+    told: set[tuple[str, int]] = set()
     for _ in range(_mends(usable)):
         parsed = parse(usable, findings)
         if parsed.failure is None:
             return Document(text, _root(parsed, findings), findings)
         slip = explain(usable, parsed.failure)
-        findings.add(slip.wording, Spot(slip.line, slip.column), **slip.values)
-        if slip.mended is None or slip.mended == usable:
+        if (slip.wording.code, slip.line) in told:
+            break
+        told.add((slip.wording.code, slip.line))
+        if not findings.has_line(slip.line):
+            findings.add(slip.wording, Spot(slip.line, slip.column), **slip.values)
+        if slip.mended is None:
             break
         usable = slip.mended
     return Document(text, None, findings)

@@ -1,7 +1,7 @@
 """Every key of the scenario format and of the roles file: one description for all uses.
 
-The checks run from it and the reference is written from it: `python -m dilemmaspel.scenario.schema`
-prints that page. Meanings are English templates; the catalogue holds the Dutch.
+The checks run from it, and `reference.py` writes the page for authors from it. Meanings are
+English templates; the catalogue holds the Dutch.
 """
 
 from collections.abc import Mapping
@@ -158,7 +158,7 @@ _HEAD = (
     Key(
         "id",
         Name("scenario", gives=True),
-        mark("Its own id, the same as the name of its folder."),
+        mark("Its own id; best the same as the name of its folder."),
         required=True,
     ),
     Key("version", Whole(1, 9999), mark("Raise it with every change."), required=True),

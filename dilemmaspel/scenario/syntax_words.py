@@ -1,6 +1,5 @@
 """The words for a file that cannot be read as it stands: marks, indents, characters, limits."""
 
-from dilemmaspel.problems import Level
 from dilemmaspel.scenario.findings import Wording
 from dilemmaspel.texts import mark
 
@@ -87,7 +86,7 @@ PROGRAM = Wording(
 KEY_NOT_TEXT = Wording(
     "key-not-text",
     mark("A name belongs before the colon."),
-    mark("Write a key such as “title:”, without brackets or quotation around several words."),
+    mark("Write a key such as “title:”, without brackets around it."),
 )
 DUPLICATE_KEY = Wording(
     "duplicate-key",
@@ -103,6 +102,11 @@ NO_SPACE_AFTER_DASH = Wording(
     "no-space-after-dash",
     mark("A space is missing after the dash."),
     mark("Write: {fixed}"),
+)
+LONG_DASH = Wording(
+    "long-dash",
+    mark("A long dash does not start an item of a list."),
+    mark("Use the plain “-” with a space behind it: {fixed}"),
 )
 COLON_IN_TEXT = Wording(
     "colon-in-text",
@@ -161,8 +165,8 @@ DOUBLE_COMMA = Wording(
 )
 WRONG_INDENT = Wording(
     "indent",
-    mark("This line starts {found} spaces in, where {wanted} fit with the lines above it."),
-    mark("Give it {wanted} spaces: {fixed}"),
+    mark("The space before this line is {found} wide; with the lines above it, {wanted} fits."),
+    mark("Make it {wanted} wide: {fixed}"),
 )
 NO_DASH = Wording(
     "no-dash",
@@ -199,9 +203,8 @@ UNREADABLE_FILE = Wording(
     mark("The file cannot be opened ({reason})."),
     mark("Check that it exists and that you may read it."),
 )
-COMMENT_IN_TEXT = Wording(
-    "comment-in-text",
-    mark("Everything after “ #” counts as a remark and is left out."),
-    mark("Put the text between quotes if it belongs to it: {fixed}"),
-    Level.WARNING,
+NOTHING_TO_CHECK = Wording(
+    "nothing-to-check",
+    mark("There is no scenario in this folder."),
+    mark("Give the path of a scenario, of its folder, or of a folder with scenarios."),
 )
