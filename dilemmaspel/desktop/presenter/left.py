@@ -1,0 +1,69 @@
+"""The left zone: the road, and behind it the plan and what is needed now and then."""
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from dilemmaspel.desktop.presenter.menu import MenuPanel
+from dilemmaspel.desktop.presenter.panel import Panel
+from dilemmaspel.desktop.presenter.plan import PlanPanel
+from dilemmaspel.desktop.presenter.road import RoadPanel
+from dilemmaspel.desktop.widgets.kit import button, label, named, scrolled, tight
+from dilemmaspel.game.views import PresenterView
+from dilemmaspel.texts import Texts
+
+
+class LeftPanel(Panel):
+    """The title, one of three pages, and the button that opens the second and third."""
+
+    def __init__(self, t: Texts, parent: QWidget | None = None) -> None:
+        super().__init__(t, parent)
+        named(self, "left", t("The road of this session"))
+        self._title = label("", "strong", "scenarioTitle")
+        self.road = RoadPanel(t)
+        self.plan = PlanPanel(t)
+        self.menu = MenuPanel(t)
+        self._panels: tuple[Panel, ...] = (self.road, self.plan, self.menu)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.road)
+        self._stack.addWidget(scrolled(self.plan, "planArea", t("The dilemmas to come")))
+        self._stack.addWidget(scrolled(self.menu, "menuArea", t("More")))
+        self.more = button("more", t("More ..."), "more", "quiet")
+        self.more.clicked.connect(self.show_menu)
+        for panel in self._panels:
+            panel.commandRequested.connect(self.commandRequested)
+        self.plan.closed.connect(self.show_road)
+        self.menu.closed.connect(self.show_road)
+        self.menu.planRequested.connect(self.show_plan)
+        layout = QVBoxLayout(self)
+        tight(layout, 10)
+        layout.addWidget(self._title)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.more)
+
+    def show_view(self, view: PresenterView) -> None:
+        self._title.setText(view.public.scenario)
+        for panel in self._panels:
+            panel.show_view(view)
+
+    def show_road(self) -> None:
+        """Show where the session is."""
+        self._show(0)
+        self.more.setFocus()
+
+    def show_plan(self) -> None:
+        """Show the dilemmas to come."""
+        self._show(1)
+        self.plan.done.setFocus()
+
+    def show_menu(self) -> None:
+        """Show what is needed now and then."""
+        self._show(2)
+        self.menu.plan.setFocus()
+
+    def _show(self, number: int) -> None:
+        self._stack.setCurrentIndex(number)
+        self.more.setVisible(number == 0)
+
+    @property
+    def shows_road(self) -> bool:
+        """Whether the road is in front."""
+        return self._stack.currentIndex() == 0

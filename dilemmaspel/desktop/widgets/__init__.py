@@ -1,0 +1,1 @@
+"""Small widgets without a truth of their own, shared by the windows."""
