@@ -211,6 +211,7 @@ def _questions(state: State, stop: steps.Stop) -> tuple[str, ...]:
 def waits_for_facilitator(state: State) -> bool:
     """Tell whether the decision waits for the facilitator's choice."""
     proposal = state.flow.proposal
-    here = state.flow.phase is Phase.DECISION and state.flow.dilemma not in state.flow.decisions
+    undecided = state.flow.dilemma not in state.flow.decisions
+    here = undecided and steps.stop_here(state).page is Page.DECISION
     open_ended = proposal is None or proposal.next is not Next.DECIDED
     return here and open_ended and state.flow.outcome is None
