@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from dilemmaspel.game.ballots import Choice
 from dilemmaspel.game.events import Event, PersonalVoteKept
@@ -13,15 +13,15 @@ from dilemmaspel.game.evolve import evolve
 from dilemmaspel.game.ids import DilemmaId, SeatId
 from dilemmaspel.game.state import State
 from dilemmaspel.session import Entry, Loaded, Receipt
-from dilemmaspel.storage import troubles
+from dilemmaspel.storage import chain, troubles
+from dilemmaspel.storage.chain import Row, faults
 from dilemmaspel.storage.codec import Codec, Packed, PayloadError
 from dilemmaspel.storage.shapes import parsed
 
-CODE_LENGTH: Final = 10
-
 _ROWS: Final = """
-    SELECT e.seq, e.at, e.kind, e.version, p.payload, p.key
-    FROM events e JOIN payloads p USING (seq)
+    SELECT e.seq, e.session, e.at, e.kind, e.version, e.payload_hash, e.chain,
+      p.salt, CAST(p.payload AS BLOB), p.key
+    FROM events e LEFT JOIN payloads p USING (seq)
     WHERE e.session = ? AND e.seq <= ? ORDER BY e.seq
 """
 _SESSIONS: Final = """
@@ -35,6 +35,10 @@ _SESSIONS: Final = """
 _LAST_SEEN: Final = """
     SELECT max(at) FROM events WHERE session = ?1
     UNION ALL SELECT last_seen FROM heartbeats WHERE session = ?1
+"""
+_UNCLOSED: Final = """
+    SELECT e.session FROM events e JOIN sessions s ON s.id = e.session
+    WHERE s.closed_properly IS NULL ORDER BY e.seq DESC LIMIT 1
 """
 _PENDING: Final = """
     SELECT dilemma, seat, value FROM personal_pending WHERE session = ? ORDER BY seat
@@ -72,17 +76,6 @@ class SessionInfo:
     organisation: str
     kind: str
     profile: str
-
-
-class Row(NamedTuple):
-    """An event as it lies in the file."""
-
-    seq: int
-    at: int
-    kind: str
-    version: int
-    payload: str
-    key: str | None
 
 
 def sessions(conn: sqlite3.Connection, running: str | None) -> tuple[SessionInfo, ...]:
@@ -125,13 +118,22 @@ def rows(conn: sqlite3.Connection, session: str, upto_seq: int | None = None) ->
 def unpacked(
     path: Path, found: Sequence[Row], codec: Codec
 ) -> Iterator[tuple[Event, int, str | None]]:
-    """Read events one by one; raises StorageTrouble at the first that cannot be read."""
+    """Read events one by one; raises StorageTrouble at the first that is not as it was written."""
+    for row, fault in faults(found):
+        raise troubles.unreadable_event(path, row.seq, fault)
     for row in found:
+        payload = (row.payload or b"").decode(errors="replace")
         try:
-            event = codec.unpack(Packed(row.kind, row.version, row.payload))
+            event = codec.unpack(Packed(row.kind, row.version, payload))
         except PayloadError as error:
             raise troubles.unreadable_event(path, row.seq, str(error)) from error
         yield event, row.at, row.key
+
+
+def newest_unclosed(conn: sqlite3.Connection) -> str | None:
+    """The session without an end that something happened in last."""
+    found = conn.execute(_UNCLOSED).fetchone()
+    return str(found[0]) if found else None
 
 
 def replayed(events: Iterator[tuple[Event, int, str | None]]) -> Iterator[Entry]:
@@ -180,4 +182,4 @@ def check_code(conn: sqlite3.Connection, path: Path, session: str) -> str:
     ).fetchone()
     if found is None:
         raise troubles.unknown_session(path, session)
-    return bytes(found[0]).hex()[:CODE_LENGTH]
+    return chain.check_code(found[0])

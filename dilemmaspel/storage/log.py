@@ -6,7 +6,6 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -15,14 +14,11 @@ from dilemmaspel.session import Entry, Loaded, StorageTrouble
 from dilemmaspel.storage import archive, opening, troubles
 from dilemmaspel.storage.archive import SessionInfo
 from dilemmaspel.storage.backup import copy_aside, rescue
-from dilemmaspel.storage.codec import Codec, Packed
+from dilemmaspel.storage.chain import FIRST_LINK, SALT_BYTES, link, payload_hash
+from dilemmaspel.storage.codec import Codec
 from dilemmaspel.storage.lock import FileLock
 from dilemmaspel.storage.migrations import is_complete, upgrade
 from dilemmaspel.storage.tables import PLAIN_TABLES, Tables
-
-SALT_BYTES: Final = 16
-FIRST_LINK: Final = bytes(32)
-"""What stands before the first event of a session in its chain."""
 
 Moment = Callable[[str], None]
 """Told at named moments of a save; tests break off there."""
@@ -40,17 +36,6 @@ class Head:
 
     seq: int
     chain: bytes
-
-
-def payload_hash(salt: bytes, payload: bytes) -> bytes:
-    """What the chain keeps of a payload, so that the payload itself can be erased."""
-    return sha256(salt + payload).digest()
-
-
-def link(before: bytes, session: str, at: int, packed: Packed, hashed: bytes) -> bytes:
-    """The next link of a session's chain: SHA-256 over the one before and this event."""
-    header = f"{session}\n{at}\n{packed.kind}\n{packed.version}\n"
-    return sha256(before + header.encode() + hashed).digest()
 
 
 class _GoneError(Exception):
@@ -167,7 +152,7 @@ class LogFile:
             salt = salts[SALT_BYTES * place : SALT_BYTES * (place + 1)]
             hashed = payload_hash(salt, packed.payload.encode())
             before = rows.heads.get(session) or self._chain_of(session)
-            chain = link(before, session, entry.at, packed, hashed)
+            chain = link(before, session, entry.at, packed.kind, packed.version, hashed)
             rows.heads[session] = chain
             rows.events.append((seq, session, entry.at, packed.kind, packed.version, hashed, chain))
             rows.payloads.append((seq, salt, packed.payload, entry.key))
@@ -288,7 +273,8 @@ class LogFile:
             conn = self._ready()
             try:
                 conn.execute("BEGIN IMMEDIATE")
-                self._tables.rebuild(conn, session, replayed)
+                number = self._tables.number_of(conn, session) or self._tables.next_number(conn)
+                self._tables.rebuild(conn, session, replayed, number)
                 conn.execute("COMMIT")
             except BaseException:
                 self._roll_back(conn)

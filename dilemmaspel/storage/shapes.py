@@ -7,15 +7,18 @@ its keys. The reader is strict: a field that is missing, unknown or of another t
 import json
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import Field, fields, is_dataclass
 from enum import Enum
 from fractions import Fraction
 from functools import cache
 from json.encoder import encode_basestring
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from operator import attrgetter
+from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 
 from dilemmaspel.game.ids import frozen
+
+_SEVERAL: Final = 2
 
 Writer = Callable[[Any], str]
 Reader = Callable[[Any], Any]
@@ -54,17 +57,17 @@ def reader(hint: Any) -> Reader:
 def record_writer(cls: Any, leave_out: frozenset[str] = frozenset()) -> Writer:
     """The writer of a dataclass: an object with its fields, in the order of their names."""
     hints = get_type_hints(cls)
-    parts = sorted(
-        (field.name, f'"{field.name}":', writer(hints[field.name]))
-        for field in fields(cls)
-        if field.name not in leave_out
-    )
+    names = sorted(field.name for field in fields(cls) if field.name not in leave_out)
+    parts = [(f'"{name}":', writer(hints[name])) for name in names]
+    if len(names) < _SEVERAL:
+        return lambda value: _object(parts, [getattr(value, name) for name in names])
+    values_of = attrgetter(*names)
+    return lambda value: _object(parts, values_of(value))
 
-    def write(value: Any) -> str:
-        written = [label + one(getattr(value, name)) for name, label, one in parts]
-        return "{" + ",".join(written) + "}"
 
-    return write
+def _object(parts: list[tuple[str, Writer]], values: Iterable[Any]) -> str:
+    pairs = zip(parts, values, strict=True)
+    return "{" + ",".join([label + one(value) for (label, one), value in pairs]) + "}"
 
 
 def record_reader(cls: Any, given: frozenset[str] = frozenset()) -> Reader:
@@ -148,6 +151,9 @@ def _map_writer(hint: Any) -> Writer:
 
 def _union_writer(hint: Any) -> Writer:
     by_kind = {_kind(arg): writer(arg) for arg in get_args(hint)}
+    if len(by_kind) == _SEVERAL and "nothing" in by_kind:
+        (only,) = (one for kind, one in by_kind.items() if kind != "nothing")
+        return lambda value: "null" if value is None else only(value)
 
     def write(value: Any) -> str:
         kind = _kind_of(value)
@@ -173,7 +179,7 @@ def _kind_of(value: Any) -> str:
     if kind is None:
         if isinstance(value, str):
             return "text"
-        kind = "list" if isinstance(value, tuple | list) else "object"
+        return "list" if isinstance(value, tuple | list) else "object"
     return kind
 
 

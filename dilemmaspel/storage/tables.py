@@ -68,15 +68,18 @@ class Tables:
                 settle_personal(tablet, entry)
         ballots.flush()
 
-    def rebuild(self, conn: sqlite3.Connection, session: str, entries: Iterable[Entry]) -> None:
-        """Empty the tables of a session, under its old number, and write them from its events."""
-        number = self.number_of(conn, session)
+    def rebuild(
+        self, conn: sqlite3.Connection, session: str, entries: Iterable[Entry], number: int
+    ) -> None:
+        """Empty the tables of a session and write them from its events, under this number."""
         self.forget()
         for table in REBUILT_TABLES:
             conn.execute(f"DELETE FROM {table} WHERE session = ?", (number,))  # noqa: S608
         ballots = BallotRows(conn)
         for entry in entries:
-            _record(self._tablet(conn, entry, number), ballots, entry)
+            if session not in self._tablets:
+                self._tablets[session] = Tablet(conn, number, entry.after)
+            _record(self._tablets[session], ballots, entry)
         ballots.flush()
         self.forget()
 
@@ -85,12 +88,15 @@ class Tables:
         found = conn.execute(_NUMBER, (session,)).fetchone()
         return int(found[0]) if found else None
 
-    def _tablet(self, conn: sqlite3.Connection, entry: Entry, number: int | None = None) -> Tablet:
+    def next_number(self, conn: sqlite3.Connection) -> int:
+        """The number that a new session gets."""
+        return int(conn.execute(_NEXT_NUMBER).fetchone()[0])
+
+    def _tablet(self, conn: sqlite3.Connection, entry: Entry) -> Tablet:
         session = entry.after.session
         tablet = self._tablets.get(session)
         if tablet is None:
-            number = number or self.number_of(conn, session)
-            number = number or int(conn.execute(_NEXT_NUMBER).fetchone()[0])
+            number = self.number_of(conn, session) or self.next_number(conn)
             tablet = self._tablets[session] = Tablet(conn, number, entry.after)
         return tablet
 

@@ -1,0 +1,108 @@
+"""What `dilemmaspel sessions` and `dilemmaspel verify` do."""
+
+import json
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Final, TextIO
+
+from dilemmaspel.storage import archive, opening
+from dilemmaspel.storage.archive import SessionInfo, Status
+from dilemmaspel.storage.lock import is_held
+from dilemmaspel.storage.verify import verify
+from dilemmaspel.texts import Texts, mark
+
+PROGRESS_FROM: Final = 20
+"""A check of more sessions than this tells how far it is."""
+
+_STATUS: Final = {
+    Status.OPEN: mark("running"),
+    Status.INTERRUPTED: mark("interrupted"),
+    Status.CLOSED: mark("closed"),
+}
+
+
+def run_sessions(path: Path, out: TextIO, texts: Texts, *, as_json: bool) -> int:
+    """List the sessions of a log, the newest first; returns the exit code.
+
+    A log that is not there yet has no sessions. Raises StorageTrouble when it is no log.
+    """
+    found = sessions_in(path)
+    if as_json:
+        print(json.dumps([_record(one) for one in found], ensure_ascii=False, indent=1), file=out)
+        return 0
+    if not found:
+        print(texts("There are no sessions in {path}.", path=path), file=out)
+    for one in found:
+        print(_line(one, texts), file=out)
+    return 0
+
+
+def sessions_in(path: Path) -> tuple[SessionInfo, ...]:
+    """Every session in a log that this program may not have open, the newest first."""
+    if not path.exists():
+        return ()
+    opening.check_kind(path)
+    with opening.reading(path) as conn:
+        running = archive.newest_unclosed(conn) if is_held(path) else None
+        return archive.sessions(conn, running)
+
+
+def run_verify(path: Path, out: TextIO, texts: Texts, err: TextIO | None = None) -> int:
+    """Check a log and say what was found; returns 0 when all is well, else 1.
+
+    A long check tells on `err` how far it is. Raises StorageTrouble when it is no log.
+    """
+
+    def told(done: int, whole: int) -> None:
+        if whole > PROGRESS_FROM and (done % PROGRESS_FROM == 0 or done == whole):
+            words = texts("{done} of {whole} sessions checked", done=done, whole=whole)
+            print(words, file=err or sys.stderr)
+
+    report = verify(path, told)
+    for one in report.sessions:
+        count = texts.plural("{n} event", "{n} events", one.events)
+        erased = f" · {texts('erased')}" if one.erased else ""
+        print(f"{one.session} · {count} · {one.code}{erased}", file=out)
+    for finding in report.findings:
+        print(finding.text(texts), file=out)
+    if report.is_fine:
+        print(texts("Everything is as it was written."), file=out)
+        return 0
+    n = len(report.findings)
+    print(texts.plural("{n} thing is wrong.", "{n} things are wrong.", n), file=out)
+    return 1
+
+
+def _record(one: SessionInfo) -> dict[str, object]:
+    return {
+        "id": one.id,
+        "status": one.status.value,
+        "scenario": one.scenario_id,
+        "title": one.scenario_title,
+        "started_at": one.started_at,
+        "ended_at": one.ended_at,
+        "last_seen": one.last_seen,
+        "phase": one.phase,
+        "participants": one.participants,
+        "people": one.people,
+        "practice": one.practice,
+        "organisation": one.organisation,
+        "kind": one.kind,
+        "profile": one.profile,
+    }
+
+
+def _line(one: SessionInfo, texts: Texts) -> str:
+    started = datetime.fromtimestamp(one.started_at / 1000).astimezone()
+    people = texts.plural("{n} person", "{n} people", one.people)
+    parts = [
+        one.id,
+        started.strftime("%Y-%m-%d %H:%M"),
+        one.scenario_title,
+        people,
+        texts(_STATUS[one.status]),
+    ]
+    if one.practice:
+        parts.append(texts("rehearsal"))
+    return " · ".join(parts)
