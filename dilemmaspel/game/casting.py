@@ -90,7 +90,8 @@ def _seat_refused(
         return Refused(Reason.ROLE_DOES_NOT_VOTE, seat.role)
     if seat.id not in box.electorate:
         return Refused(Reason.JOINED_TOO_LATE, str(seat.id))
-    if seat.id not in box.ballots and _left_for(state, box, seat.role) <= 0:
+    new = seat.id not in box.ballots
+    if new and box.hands and _left_for(state, box, seat.role) <= 0:
         return Refused(Reason.VOTED_OTHERWISE, seat.role)
     return None
 

@@ -25,6 +25,6 @@ def frozen(mapping: Mapping[K, V] | None = None) -> Mapping[K, V]:
 
 def updated(mapping: Mapping[K, V], key: K, value: V) -> Mapping[K, V]:
     """Return a read-only copy of `mapping` with one entry set."""
-    copy = dict(mapping)
+    copy = mapping.copy() if isinstance(mapping, MappingProxyType) else dict(mapping)
     copy[key] = value
     return MappingProxyType(copy)
