@@ -52,7 +52,8 @@ def scenario_from_text(text: str, roles_text: str) -> Scenario:
     """
     roles = read_text(roles_text, "roles.yaml")
     document = read_text(text, "scenario.yaml")
-    if document.root is None or roles.root is None:
+    broken = roles.findings.has_errors or document.findings.has_errors
+    if document.root is None or roles.root is None or broken:
         raise UnreadableScenarioError((*roles.problems, *document.problems))
     try:
         return build_scenario(document.root, build_roles(roles.root))

@@ -108,19 +108,19 @@ class Name:
 
     def check(self, node: Node, key: str, walk: Walk) -> None:
         scalar = _scalar(node, key, walk)
-        if scalar is not None and (not self.gives or _is_id(scalar, walk)):
-            walk.use(f"{self.kind}!" if self.gives else self.kind, scalar)
+        if scalar is None:
+            return
+        if self.gives:
+            _check_id(scalar, walk)
+        walk.use(f"{self.kind}!" if self.gives else self.kind, scalar)
 
 
-def _is_id(scalar: Scalar, walk: Walk) -> bool:
+def _check_id(scalar: Scalar, walk: Walk) -> None:
     text = scalar.text
     if text.lower() in YES_NO:
         walk.findings.add(words.BOOLEAN_ID, scalar, text=text)
-        return False
-    if not ID.fullmatch(text):
-        walk.findings.add(words.BAD_ID, scalar, text=text, near=_as_id(text))
-        return False
-    return True
+    elif not ID.fullmatch(text):
+        walk.findings.add(words.BAD_ID, scalar, text=text[:60], near=_as_id(text))
 
 
 def _as_id(text: str) -> str:

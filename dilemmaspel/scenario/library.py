@@ -1,5 +1,6 @@
 """The scenarios on disk: finding one, loading one with everything that is wrong, listing all."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
@@ -20,7 +21,8 @@ from dilemmaspel.texts import mark
 
 SCENARIO_FILE: Final = "scenario.yaml"
 ROLES_FILE: Final = "roles.yaml"
-_ENDINGS: Final = frozenset({".yaml", ".yml"})
+PICTURES_FOLDER: Final = "pictures"
+_ID_LINE: Final = re.compile(r"^id: *([a-z][a-z0-9_-]*)", re.MULTILINE)
 
 
 class ScenarioNotFoundError(EnvironmentTrouble):
@@ -92,7 +94,10 @@ def find(argument: str | Path, folder: Path) -> Path:
     for candidate in (path, path / SCENARIO_FILE, folder / path / SCENARIO_FILE):
         if candidate.is_file():
             return candidate
-    known = tuple(file.parent.name for file in scenario_files(folder))
+    ids = {_id_of(file): file for file in scenario_files(folder)}
+    if str(argument) in ids:
+        return ids[str(argument)]
+    known = tuple(sorted(ids))
     raise ScenarioNotFoundError(str(argument), nearest(path.name, known), known)
 
 
@@ -102,6 +107,12 @@ def scenario_files(folder: Path) -> tuple[Path, ...]:
         return ()
     found = (one / SCENARIO_FILE for one in folder.iterdir() if not one.name.startswith("."))
     return tuple(sorted(file for file in found if file.is_file()))
+
+
+def _id_of(file: Path) -> str:
+    """The id in a file, as far as one line tells; otherwise the name of its folder."""
+    found = _ID_LINE.search(_document(file).text)
+    return found[1] if found else file.parent.name
 
 
 def roles_file_for(path: Path) -> Path:
@@ -171,7 +182,8 @@ class Library:
 
     def _scenario(self, path: Path) -> Loaded:
         roles = self._roles_of(path)
-        stamp = (_stamp(path), roles.sha256)
+        beside = (path, path.parent, path.parent / PICTURES_FOLDER)
+        stamp = (*map(_stamp, beside), roles.sha256)
         kept = self._scenarios.get(path)
         if kept is not None and kept[0] == stamp:
             return kept[1]

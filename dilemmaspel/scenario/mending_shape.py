@@ -144,15 +144,17 @@ def no_dash(sheet: Sheet, failure: Failure) -> Slip | None:
         return None
     if sheet.is_blank(number):
         return None
-    above = next((n for n in range(number - 1, 0, -1) if sheet.is_dash(n)), 0)
     line = sheet.at(number)
-    if indent(line) != indent(sheet.at(above)):
+    level = indent(line)
+    dashes = (n for n in range(number - 1, 0, -1) if sheet.is_dash(n))
+    above = next((n for n in dashes if indent(sheet.at(n)) <= level), 0)
+    if level != indent(sheet.at(above)):
         return None
     if sheet.is_key(above) and sheet.is_key(number) and _key(sheet, above) != _key(sheet, number):
         fixed = " " * sheet.margin(above) + line.strip()
     else:
-        fixed = " " * indent(line) + "- " + line.strip()
-    return line_slip(sheet, words.NO_DASH, number, indent(line) + 1, fixed)
+        fixed = " " * level + "- " + line.strip()
+    return line_slip(sheet, words.NO_DASH, number, level + 1, fixed)
 
 
 def _key(sheet: Sheet, number: int) -> str:
