@@ -88,7 +88,7 @@ class Problem:
             column=self.column,
         )
         level = texts(_LEVEL_WORDS[self.level])
-        lines = [f"{place}: {level}: {self.message_in(texts)}", *self._pointed_excerpt()]
+        lines = [f"{place}: {level}: {self.message_in(texts)}", *self.pointed_excerpt()]
         return "\n".join([*lines, f"  {self.mend_in(texts)}"])
 
     def as_record(self, texts: Texts) -> ProblemRecord:
@@ -103,7 +103,8 @@ class Problem:
             "mend": self.mend_in(texts),
         }
 
-    def _pointed_excerpt(self) -> list[str]:
+    def pointed_excerpt(self) -> list[str]:
+        """Write the line of the file and a caret under the spot; nothing for an empty line."""
         if not self.excerpt.strip():
             return []
         start = max(0, self.column - 1 - _WIDEST_EXCERPT * 2 // 3)

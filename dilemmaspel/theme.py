@@ -122,7 +122,8 @@ class Theme:
 
     def stylesheet(self, points: float) -> str:
         """Return the style sheet of the windows; `points` is the system's font size."""
-        template = Template((assets_dir() / "theme" / "desktop.qss").read_text(encoding="utf-8"))
+        files = sorted((assets_dir() / "theme").glob("*.qss"))
+        template = Template("\n".join(file.read_text(encoding="utf-8") for file in files))
         sizes = {f"pt_{name}": f"{points * times:.1f}pt" for name, times in self.scale.items()}
         return template.substitute(
             self.colours,

@@ -69,9 +69,9 @@ def _from(
     rest: tuple[DilemmaId, ...], order: dict[DilemmaId, Dilemma], start: DilemmaId | None
 ) -> tuple[DilemmaId, ...]:
     """Keep what stands at or behind `start` in the sequence; all when it stands nowhere."""
-    places = {dilemma_id: at for at, dilemma_id in enumerate(order)}
-    first = -1 if start is None else places.get(start, -1)
-    return tuple(d for d in rest if places[d] >= first)
+    at = {dilemma_id: place for place, dilemma_id in enumerate(order)}
+    first = -1 if start is None else at.get(start, -1)
+    return tuple(d for d in rest if at[d] >= first)
 
 
 def profile_plan(scenario: Scenario, profile: str) -> tuple[DilemmaId, ...]:
@@ -81,19 +81,19 @@ def profile_plan(scenario: Scenario, profile: str) -> tuple[DilemmaId, ...]:
     sequence. Neighbours whose `when` exclude each other share a place: both are in the plan,
     and the session plays the one that holds.
     """
-    places = tuple(_places(scenario))
+    shared = tuple(places(scenario))
     named = scenario.profiles.get(profile)
     if named is None:
-        return tuple(d for place in places[: _PLACES.get(profile)] for d in place)
+        return tuple(d for place in shared[: _PLACES.get(profile)] for d in place)
     plan: list[DilemmaId] = []
     for dilemma_id in named:
-        place = next((p for p in places if dilemma_id in p), ())
+        place = next((p for p in shared if dilemma_id in p), ())
         plan.extend(d for d in place if d not in plan)
     return tuple(plan)
 
 
-def _places(scenario: Scenario) -> Iterator[tuple[DilemmaId, ...]]:
-    """Group neighbours of the sequence that exclude each other, two by two."""
+def places(scenario: Scenario) -> Iterator[tuple[DilemmaId, ...]]:
+    """Group neighbours of the sequence that exclude each other, two by two; one is played."""
     kinds = (QuestionType.SINGLE_CHOICE, QuestionType.AGREEMENT)
     single = frozenset(d.id for d in scenario.dilemmas if d.type in kinds)
     place: list[Dilemma] = []

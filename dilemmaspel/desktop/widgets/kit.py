@@ -91,7 +91,6 @@ def label(text: str = "", level: Level = "text", name: str = "") -> QLabel:
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(True)
-    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     if name:
         made.setObjectName(name)
     return mood(made, "level", level)
@@ -107,7 +106,8 @@ def button(name: str, words: str, sign: str = "", kind: Kind = "plain") -> QPush
     """Make a button with words, and a sign from the icons before them."""
     made = named(QPushButton(words), name, words)
     if sign:
-        role = QPalette.ColorRole.ButtonText
+        primary = kind == "primary"
+        role = QPalette.ColorRole.HighlightedText if primary else QPalette.ColorRole.ButtonText
         made.setIcon(icon(sign, QApplication.palette().color(role).name()))
         side = round(em() * 1.1)
         made.setIconSize(QSize(side, side))
@@ -119,8 +119,7 @@ def button(name: str, words: str, sign: str = "", kind: Kind = "plain") -> QPush
 def sign_button(name: str, words: str, sign: str) -> QPushButton:
     """Make a button with a sign alone; its words are its tooltip and accessible name."""
     made = button(name, "", sign, "sign")
-    side = max(TARGET, em() + 14)
-    made.setFixedSize(side, side)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     made.setToolTip(words)
     return named(made, name, words)
 

@@ -1,0 +1,1 @@
+"""Before a session: the scenarios, setting one up, the settings, and help."""

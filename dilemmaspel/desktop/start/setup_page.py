@@ -1,0 +1,245 @@
+"""Setting up a session: good answers stand there already, so that one press starts it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from dilemmaspel.desktop.start.choices import Choice, Choices
+from dilemmaspel.desktop.start.draft import Draft, new_draft
+from dilemmaspel.desktop.start.lengths import rounds_in, total_minutes
+from dilemmaspel.desktop.start.people import PeoplePanel
+from dilemmaspel.desktop.start.side import COVER, ScenarioSide
+from dilemmaspel.desktop.style import icon
+from dilemmaspel.desktop.widgets.kit import box, button, em, label, named, scrolled, tight
+from dilemmaspel.game.ids import RoleId
+from dilemmaspel.game.scenario import Scenario
+from dilemmaspel.game.setup import Profile, Setup, Voting
+from dilemmaspel.scenario.library import Loaded
+from dilemmaspel.settings import Settings
+from dilemmaspel.texts import Texts
+from dilemmaspel.words import PROFILES, VOTING
+
+if TYPE_CHECKING:
+    from dilemmaspel.desktop.start.more import MorePanel
+
+_VOTING_SIGNS: Mapping[Voting, str] = {
+    Voting.PASSED: "pass",
+    Voting.HANDS: "hand",
+    Voting.TABLE: "table",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SetupChoice:
+    """What a facilitator starts: `people` has the number in every role that is handed out."""
+
+    entry: Loaded
+    setup: Setup
+    people: Mapping[RoleId, int]
+    practice: bool = False
+
+
+class SetupPage(QWidget):
+    """One scenario on its way to the lobby."""
+
+    startRequested = Signal(object)
+    """A `SetupChoice`."""
+    backRequested = Signal()
+    problemsRequested = Signal(object)
+    """The `Loaded` entry whose remarks are asked for."""
+
+    def __init__(
+        self,
+        t: Texts,
+        entry: Loaded,
+        scenario: Scenario,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._t = t
+        self._entry = entry
+        self._draft = new_draft(scenario, settings)
+        named(self, "setup", t("Set up: {title}", title=scenario.title))
+        self._side = ScenarioSide(t, entry, scenario)
+        self._side.remarks.clicked.connect(self._on_remarks)
+        self._more: MorePanel | None = None
+        self._build()
+        self._show()
+        QTimer.singleShot(0, self, self._read_cover)
+
+    def _build(self) -> None:
+        t = self._t
+        self._beside = scrolled(self._side, "aboutArea", t("About this scenario"))
+        self._main = QVBoxLayout()
+        self._fill_main()
+        content = QWidget()
+        content.setLayout(self._main)
+        body = QHBoxLayout()
+        tight(body, 28)
+        body.setContentsMargins(40, 0, 24, 0)
+        body.addWidget(self._beside)
+        body.addWidget(scrolled(content, "setupArea", t("Set up")), 1)
+        layout = QVBoxLayout(self)
+        tight(layout)
+        layout.addLayout(self._top())
+        layout.addLayout(body, 1)
+        layout.addWidget(self._bar())
+
+    def _top(self) -> QHBoxLayout:
+        self.back: QPushButton = button("setupBack", self._t("All scenarios"), "back", "quiet")
+        self.back.clicked.connect(self.backRequested)
+        top = QHBoxLayout()
+        tight(top, 12)
+        top.setContentsMargins(26, 12, 40, 10)
+        top.addWidget(self.back)
+        top.addStretch(1)
+        return top
+
+    def _fill_main(self) -> None:
+        t, column = self._t, self._main
+        tight(column, 8)
+        column.setContentsMargins(4, 0, 16, 16)
+        self.profiles = Choices("profile", t("How long?"), [self._length(p) for p in Profile])
+        self.voting = Choices("voting", t("How do people vote?"), [self._way(v) for v in Voting])
+        self.people = PeoplePanel(t)
+        self.profiles.chosen.connect(self._on_profile)
+        self.voting.chosen.connect(self._on_voting)
+        self.people.totalChanged.connect(self._on_total)
+        self.people.countChanged.connect(self._on_count)
+        for title, part in (
+            (t("How long?"), self.profiles),
+            (t("How do people vote?"), self.voting),
+            (t("Who is there?"), self.people),
+        ):
+            column.addWidget(label(title, "strong"))
+            column.addWidget(part)
+            column.addSpacing(12)
+        self.more: QPushButton = button("setupMore", t("More settings"), "down", "more")
+        self.more.setCheckable(True)
+        self.more.toggled.connect(self._on_more)
+        column.addWidget(self.more)
+        column.addStretch(1)
+
+    def _bar(self) -> QWidget:
+        frame, _ = box("bar", "setupBar", 0, 0)
+        self.summary: QLabel = label("", "text", "setupSummary")
+        self.practise: QPushButton = button("practise", self._t("Practise first"), "refresh")
+        self.start: QPushButton = button("toLobby", self._t("To the lobby"), kind="primary")
+        self.practise.setToolTip(self._t("The same session, with the game playing all the roles."))
+        self.practise.clicked.connect(self._on_practise)
+        self.start.clicked.connect(self._on_start)
+        row = QHBoxLayout()
+        tight(row, 12)
+        row.setContentsMargins(40, 12, 40, 12)
+        row.addWidget(self.summary, 1)
+        row.addWidget(self.practise)
+        row.addWidget(self.start)
+        layout = frame.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.addLayout(row)
+        return frame
+
+    def go_to_start(self) -> None:
+        """Put the keyboard on the button that starts."""
+        self.start.setFocus()
+
+    @property
+    def choice(self) -> SetupChoice:
+        """What would be started now."""
+        setup = replace(self._draft.setup, roles=tuple(self._draft.counts))
+        return SetupChoice(self._entry, setup, self._draft.counts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._beside.setFixedWidth(min(round(em() * 20), event.size().width() * 3 // 10))
+
+    def _show(self) -> None:
+        draft, t = self._draft, self._t
+        self.profiles.show_choice(draft.setup.profile.value, self._length)
+        self.voting.show_choice(draft.setup.voting.value)
+        self.people.show_draft(draft)
+        minutes = total_minutes(draft.scenario, draft.setup)
+        rounds = rounds_in(draft.scenario, draft.plan)
+        parts = (
+            t(PROFILES[draft.setup.profile].name),
+            t("{n} minutes", n=minutes),
+            t.plural("{n} dilemma", "{n} dilemmas", rounds),
+            t.plural("{n} person", "{n} people", draft.people),
+        )
+        self.summary.setText(" · ".join(parts))
+        if self._more is not None:
+            self._more.show_draft(draft)
+
+    def _length(self, key: str) -> Choice:
+        profile = Profile(key)
+        draft = self._draft
+        if profile is not draft.setup.profile:
+            draft = draft.with_profile(profile)
+        rounds = rounds_in(draft.scenario, draft.plan)
+        minutes = self._t("{n} minutes", n=total_minutes(draft.scenario, draft.setup))
+        words = self._t.plural("{n} dilemma", "{n} dilemmas", rounds)
+        return Choice(key, minutes, f"{self._t(PROFILES[profile].name)}, {words}")
+
+    def _way(self, voting: Voting) -> Choice:
+        words = VOTING[voting]
+        return Choice(
+            voting.value, self._t(words.name), self._t(words.meaning), _VOTING_SIGNS[voting]
+        )
+
+    def _edit(self, edit: Callable[[Draft], Draft]) -> None:
+        self._draft = edit(self._draft)
+        self._show()
+
+    def _on_profile(self, key: str) -> None:
+        self._draft = self._draft.with_profile(Profile(key))
+        self._show()
+
+    def _on_voting(self, key: str) -> None:
+        self._draft = self._draft.with_setup(voting=Voting(key))
+        self._show()
+
+    def _on_total(self, number: int) -> None:
+        self._draft = self._draft.with_people(number)
+        self._show()
+
+    def _on_count(self, role: str, number: int) -> None:
+        self._draft = self._draft.with_count(RoleId(role), number)
+        self._show()
+
+    def _on_more(self, shown: bool) -> None:
+        colour = self.palette().windowText().color().name()
+        self.more.setIcon(icon("up" if shown else "down", colour))
+        if self._more is None:
+            from dilemmaspel.desktop.start.more import MorePanel
+
+            self._more = MorePanel(self._t)
+            self._more.edited.connect(self._edit)
+            self._main.insertWidget(self._main.count() - 1, self._more)
+            self._more.show_draft(self._draft)
+        self._more.setVisible(shown)
+
+    def _on_start(self) -> None:
+        self.startRequested.emit(self.choice)
+
+    def _on_practise(self) -> None:
+        draft = (
+            self._draft if self._draft.voters else self._draft.with_people(len(self._draft.roles))
+        )
+        setup = replace(draft.setup, roles=tuple(draft.counts), practice=True)
+        self.startRequested.emit(SetupChoice(self._entry, setup, draft.counts, practice=True))
+
+    def _on_remarks(self) -> None:
+        self.problemsRequested.emit(self._entry)
+
+    def _read_cover(self) -> None:
+        from dilemmaspel.desktop.beamer.pictures import FolderPictures
+
+        picture = self._draft.scenario.cover
+        if picture is not None:
+            image = FolderPictures(self._entry.folder).image(picture, COVER)
+            self._side.show_cover(image, picture.alt)

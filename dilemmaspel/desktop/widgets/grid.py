@@ -1,0 +1,66 @@
+"""Cards side by side, as many as fit, all equally wide."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from dilemmaspel.desktop.widgets.kit import em, tight
+
+
+class CardGrid(QWidget):
+    """One, two or three columns, after the width and the size of the letters."""
+
+    def __init__(self, least: float, most: int, across: int = 20, down: int = 20) -> None:
+        super().__init__()
+        self._least = least
+        self._most = most
+        self._cards: tuple[QWidget, ...] = ()
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        tight(self._grid)
+        self._grid.setHorizontalSpacing(across)
+        self._grid.setVerticalSpacing(down)
+
+    def show_cards(self, cards: Sequence[QWidget]) -> None:
+        """Show these cards in this order; those that are no longer there go."""
+        for old in self._cards:
+            if old not in cards:
+                self._grid.removeWidget(old)
+                old.hide()
+                old.setParent(None)
+                old.deleteLater()
+        self._cards = tuple(cards)
+        self._columns = 0
+        self._arrange(self.width())
+
+    @property
+    def columns(self) -> int:
+        """How many cards stand side by side now."""
+        return self._columns
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(event.size().width())
+
+    def _arrange(self, width: int) -> None:
+        gap = self._grid.horizontalSpacing()
+        fits = int((width + gap) // (em() * self._least + gap))
+        columns = max(1, min(self._most, fits))
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for card in self._cards:
+            self._grid.removeWidget(card)
+        for column in range(self._most):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        previous = None
+        for place, card in enumerate(self._cards):
+            row, column = divmod(place, columns)
+            self._grid.addWidget(card, row, column)
+            card.show()
+            if previous is not None:
+                QWidget.setTabOrder(previous, card)
+            previous = card
+        self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
