@@ -14,6 +14,7 @@ from dilemmaspel.words.debrief import (
     DebriefQuestion,
     question,
 )
+from dilemmaspel.words.decisions import PROPOSALS
 from dilemmaspel.words.measures import (
     CHOICE_LABELS,
     LENS,
@@ -70,6 +71,7 @@ __all__ = [
     "PLAY_VALUES",
     "POCKETS",
     "PROFILES",
+    "PROPOSALS",
     "QUESTIONS",
     "QUESTION_TYPES",
     "REASONS",

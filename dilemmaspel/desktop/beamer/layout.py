@@ -3,10 +3,11 @@
 Sizes and positions are pixels of a picture of 1920 by 1080, whatever the screen.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -15,7 +16,7 @@ FLOOR: Final = 20
 """Below this nobody reads anything; a text that needs it is broken inside its words."""
 
 _STEP: Final = 2
-_BALANCE_STEP: Final = 24.0
+_MOST_BALANCED: Final = 60
 
 
 class Kind(Enum):
@@ -131,14 +132,40 @@ def _broken(words: list[str], width: float, measured: Callable[[str], float]) ->
 
 
 def _balanced(family: str, block: Block, text: str, width: float) -> Block:
-    """The narrowest block with as many lines."""
-    best, narrower = block, width - _BALANCE_STEP
-    while narrower > 0:
-        tried = _wrapped(family, text, block.type, block.size, narrower)
-        if len(tried.lines) > len(block.lines) or tried.width > narrower:
-            return best
-        best, narrower = tried, narrower - _BALANCE_STEP
-    return best
+    """The same number of lines, broken so that they are about equally long."""
+    words = text.split()
+    if len(block.lines) < 2 or "\n" in text or len(words) > _MOST_BALANCED:
+        return block
+    sizes = [advance(family, block.size, block.type.weight, word) for word in words]
+    space = advance(family, block.size, block.type.weight, " ")
+    best = _even_breaks(sizes, space, width, len(block.lines))
+    if best is None:
+        return block
+    cuts = (0, *best, len(words))
+    lines = tuple(" ".join(words[a:b]) for a, b in pairwise(cuts))
+    widest = max(advance(family, block.size, block.type.weight, line) for line in lines)
+    return replace(block, lines=lines, width=widest)
+
+
+def _even_breaks(
+    sizes: Sequence[float], space: float, width: float, lines: int
+) -> tuple[int, ...] | None:
+    """Where to break words so that the room left over in all lines is least, squared."""
+    count = len(sizes)
+    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+    for line in range(lines):
+        longer: dict[int, tuple[float, tuple[int, ...]]] = {}
+        for start, (cost, cuts) in best.items():
+            wide = -space
+            for end in range(start + 1, count + 1):
+                wide += sizes[end - 1] + space
+                if wide > width:
+                    break
+                total = cost + (width - wide) ** 2
+                if end not in longer or total < longer[end][0]:
+                    longer[end] = (total, (*cuts, end) if line < lines - 1 else cuts)
+        best = longer
+    return best[count][1] if count in best else None
 
 
 def _torn(family: str, text: str, kind: Type, width: float) -> Block:

@@ -1,0 +1,226 @@
+"""The years after: news, lines, how it looks through each role's glasses, who paid."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont
+
+from dilemmaspel.desktop.beamer import frame, sentences
+from dilemmaspel.desktop.beamer.layout import Kind, Type
+from dilemmaspel.desktop.beamer.pages.story import front_page
+from dilemmaspel.desktop.beamer.sheet import CENTRE, LEFT, MIDDLE, RIGHT, Sheet
+from dilemmaspel.desktop.figures.lines import common_span, draw_line_chart, draw_sample
+from dilemmaspel.desktop.figures.marks import draw_arrow, draw_same, draw_token
+from dilemmaspel.game.lens import LensSign, lens_sign
+from dilemmaspel.game.views import LensView, Line, PocketView, PublicView
+from dilemmaspel.texts import Texts
+from dilemmaspel.words import LENS, MOVEMENTS, indicator, pocket
+
+_CELL: Final = Type(Kind.AXIS, 48, 40, QFont.Weight.Bold, 1.0)
+_SAME: Final = 2
+
+
+def paint_year(sheet: Sheet, view: PublicView) -> None:
+    """Paint the front page of a year without decisions."""
+    t = sheet.look.t
+    lines = [one.text for one in view.news]
+    if not lines:
+        lines = [t("A quiet year. There is no news from earlier choices.")]
+    place = view.place.split(",")[0]
+    front_page(sheet, t("News from {place}", place=place) if place else t("News"), view, lines)
+
+
+def paint_lines(sheet: Sheet, view: PublicView) -> None:
+    """Paint the seven measures through the years, each against doing nothing."""
+    t = sheet.look.t
+    frame.header(sheet, view, t("Through the years"))
+    frame.footnote(sheet)
+    box = frame.above_footnote()
+    sheet.say(t("Through the years"))
+    span = common_span(view.lines) if view.lines else 1
+    cells = [c for row in frame.rows(box, 2, 20, 500) for c in frame.columns(row, 4, 24)]
+    for line, cell in zip(view.lines, cells, strict=False):
+        _small_chart(sheet, line, span, cell, numbers=view.show_numbers)
+    if len(view.lines) < len(cells):
+        _legend(sheet, cells[len(view.lines)])
+
+
+def _small_chart(sheet: Sheet, line: Line, span: int, cell: QRectF, *, numbers: bool) -> None:
+    t = sheet.look.t
+    name = indicator(t, line.indicator.id)
+    head = QRectF(cell.left(), cell.top(), cell.width(), 108)
+    sheet.write(name, head, Type(Kind.AXIS, 48, 40, QFont.Weight.Bold, 1.05), "ink", LEFT, MIDDLE)
+    foot = QRectF(cell.left(), cell.bottom() - 64, cell.width(), 60)
+    chart = QRectF(cell.left(), head.bottom() + 8, cell.width(), foot.top() - head.bottom() - 16)
+    draw_line_chart(sheet, line, span, chart)
+    gap = line.ours[-1] - line.null[-1]
+    better = gap * line.indicator.direction > 0
+    small = abs(gap) <= _SAME
+    word = t(MOVEMENTS[None]) if small else t(MOVEMENTS[better])
+    sign = "+" if gap > 0 else ""
+    said = f"{word} ({sign}{t.number(gap)})" if numbers and not small else word
+    sheet.say(t("{name}: {word} than doing nothing", name=name, word=said))
+    middle = foot.center().y()
+    if small:
+        draw_same(sheet, QPointF(foot.left() + 24, middle), 24)
+    else:
+        draw_arrow(sheet, QPointF(foot.left() + 24, middle), 22, up=gap > 0, solid=better)
+    sheet.write(said, foot.adjusted(64, 0, 0, 0), sheet.axis, "ink", LEFT, MIDDLE)
+
+
+def _legend(sheet: Sheet, cell: QRectF) -> None:
+    t = sheet.look.t
+    words = (t("us"), t("doing nothing"))
+    for number, word in enumerate(words):
+        y = cell.top() + 150 + number * 84
+        draw_sample(sheet, QPointF(cell.left() + 8, y), 84, dashed=number == 1)
+        label = QRectF(cell.left() + 112, y - 34, cell.width() - 112, 68)
+        sheet.write(word, label, sheet.axis, "ink", LEFT, MIDDLE)
+    note = QRectF(cell.left(), cell.top() + 290, cell.width(), cell.height() - 290)
+    sheet.write(t("Below: us, compared with doing nothing."), note, sheet.axis, "muted")
+
+
+def paint_lenses(sheet: Sheet, view: PublicView) -> None:
+    """Paint how it looks through the glasses of every role, now and later."""
+    t = sheet.look.t
+    frame.header(sheet, view)
+    frame.footnote(sheet)
+    box = frame.above_footnote()
+    heading = t("Through which glasses?")
+    sheet.say(heading, t("Compared with the start."))
+    used = frame.title(sheet, heading, box, 80, 80)
+    rest = frame.below(box, used, 8)
+    found = [lens for lens in view.lenses if lens.now is not None or lens.later is not None]
+    halves = 1 if len(found) <= 8 else 2
+    down = -(-len(found) // halves) if found else 1
+    for number, half in enumerate(frame.columns(rest, halves, 48)):
+        part = found[number * down : (number + 1) * down]
+        _lens_table(sheet, view, part, half, down, narrow=halves == 2)
+
+
+def _lens_table(  # the table stands in one column or in two
+    sheet: Sheet,
+    view: PublicView,
+    part: Sequence[LensView],
+    box: QRectF,
+    down: int,
+    *,
+    narrow: bool,
+) -> None:
+    t = sheet.look.t
+    places = frame.rows(box, down + 1, 6, 92)
+    names = (t("now"), t("later")) if narrow else (t("now"), t("later"), t("doing nothing"))
+    start = 0.5 if narrow else 0.34
+    wide = box.width() * (1 - start) / len(names)
+    left = box.left() + box.width() * start
+    for number, name in enumerate(names):
+        head = QRectF(left + number * wide, places[0].top(), wide, places[0].height())
+        sheet.write(name, head, sheet.axis, "muted", LEFT, MIDDLE)
+    shorts = {one.role.id: one.role for one in view.roles}
+    for lens, row in zip(part, places[1:], strict=False):
+        role = shorts.get(lens.role)
+        if role is None:
+            continue
+        sheet.line(QPointF(row.left(), row.top() - 3), QPointF(row.right(), row.top() - 3), "faint")
+        radius = min(36.0, row.height() / 2 - 4)
+        draw_token(sheet, role, QPointF(row.left() + radius, row.center().y()), radius)
+        label = QRectF(row.left() + 2 * radius + 20, row.top(), 0, row.height())
+        label.setRight(left - 12)
+        sheet.write(role.short, label, _CELL, "ink", LEFT, MIDDLE)
+        scores = (lens.now, lens.later, lens.against_null)[: len(names)]
+        for number, score in enumerate(scores):
+            cell = QRectF(left + number * wide, row.top(), wide, row.height())
+            _lens_cell(sheet, score, cell, words=not narrow)
+        sheet.say(_lens_said(t, role.short, lens))
+
+
+def _lens_cell(sheet: Sheet, score: Fraction | None, cell: QRectF, *, words: bool) -> None:
+    t = sheet.look.t
+    if score is None:
+        sheet.write("–", cell, sheet.axis, "muted", LEFT, MIDDLE)
+        return
+    sign = lens_sign(score)
+    centre = QPointF(cell.left() + 28, cell.center().y())
+    if sign is LensSign.SAME:
+        draw_same(sheet, centre, 26)
+    else:
+        draw_arrow(sheet, centre, 24, up=sign is LensSign.BETTER, solid=sign is LensSign.BETTER)
+    word = t(LENS[sign]) if words or sign is not LensSign.SAME else t("the same")
+    sheet.write(word, cell.adjusted(68, 0, 0, 0), sheet.axis, "ink", LEFT, MIDDLE)
+
+
+def _lens_said(t: Texts, name: str, lens: LensView) -> str:
+    def word(score: Fraction | None) -> str:
+        return "–" if score is None else t(LENS[lens_sign(score)])
+
+    return t(
+        "{role}: now {now}, later {later}; compared with doing nothing {null}",
+        role=name,
+        now=word(lens.now),
+        later=word(lens.later),
+        null=word(lens.against_null),
+    )
+
+
+def paint_payers(sheet: Sheet, view: PublicView) -> None:
+    """Paint two facing columns: who paid, and who had the benefit."""
+    t = sheet.look.t
+    frame.header(sheet, view)
+    frame.footnote(sheet)
+    box = frame.above_footnote()
+    paid, benefit = t("Who paid?"), t("Who had the benefit?")
+    sheet.say(paid, benefit)
+    middle, half = 520.0, (box.width() - 520.0) / 2
+    head = Type(Kind.QUESTION, 80, 56, QFont.Weight.Bold, 1.05)
+    left = QRectF(box.left(), box.top(), box.width() / 2 - 40, 100)
+    right = QRectF(box.center().x() + 40, box.top(), box.width() / 2 - 40, 100)
+    sheet.write(paid, left, head, "ink", LEFT, MIDDLE)
+    sheet.write(benefit, right, head, "ink", RIGHT, MIDDLE)
+    shown = [one for one in view.pockets if one.paid or one.benefit]
+    rest = QRectF(box.left(), box.top() + 128, box.width(), box.height() - 128)
+    if not shown:
+        told = t("Nobody paid, and nobody had a benefit in money.")
+        sheet.say(told)
+        sheet.write(told, rest, sheet.text_type, "muted")
+        return
+    most = max(max(one.paid, one.benefit) for one in shown)
+    for one, row in zip(shown, frame.rows(rest, len(shown), 16, 120), strict=True):
+        _facing(sheet, one, row, (middle, half), most)
+
+
+def _facing(
+    sheet: Sheet, one: PocketView, row: QRectF, widths: tuple[float, float], most: int
+) -> None:
+    t = sheet.look.t
+    middle, half = widths
+    name = pocket(t, one.pocket, one.name)
+    centre = QRectF(row.left() + half, row.top(), middle, row.height())
+    kind = Type(Kind.AXIS, 56, 48, QFont.Weight.DemiBold, 1.0)
+    sheet.write(name, centre.adjusted(12, 0, -12, 0), kind, "ink", CENTRE, MIDDLE)
+    sheet.say(
+        t(
+            "{name}: paid {paid}, benefit {benefit}",
+            name=name,
+            paid=sentences.money(t, one.paid),
+            benefit=sentences.money(t, one.benefit),
+        )
+    )
+    room = half - 210
+    for number, (value, colour) in enumerate(((one.paid, "accent"), (one.benefit, "#7A5A00"))):
+        shade = sheet.theme.options[4] if number else colour
+        length = room * max(value, 0) / max(most, 1) * sheet.look.progress
+        side = RIGHT if number == 0 else LEFT
+        bar = QRectF(centre.left() - length, row.top(), length, row.height())
+        words = QRectF(bar.left() - 210, row.top(), 194, row.height())
+        if number:
+            bar.moveLeft(centre.right())
+            words = QRectF(bar.right() + 16, row.top(), 194, row.height())
+        if value > 0:
+            sheet.panel(bar, shade, 8)
+        sheet.write(_amount(t, value), words, kind, "ink" if value else "muted", side, MIDDLE)
+
+
+def _amount(t: Texts, thousands: int) -> str:
+    return t("{n} k", n=t.number(thousands)) if thousands else "0"

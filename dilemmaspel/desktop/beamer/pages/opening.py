@@ -1,0 +1,172 @@
+"""The start and the end of a session: welcome, agreements, roles, the ending, good-bye."""
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont
+
+from dilemmaspel.desktop.beamer import frame
+from dilemmaspel.desktop.beamer.layout import Kind, Type
+from dilemmaspel.desktop.beamer.pages.story import draw_picture
+from dilemmaspel.desktop.beamer.sheet import LEFT, MIDDLE, RIGHT, Sheet
+from dilemmaspel.desktop.figures.marks import draw_number, draw_token
+from dilemmaspel.game.views import PublicView, RoleCount
+from dilemmaspel.words import agreements
+
+_COVER: Final = QRectF(1056, 96, 768, 620)
+
+
+def paint_welcome(sheet: Sheet, view: PublicView) -> None:
+    """Paint the page people see when they come in, with who is there already."""
+    t = sheet.look.t
+    box = QRectF(96, 96, 1728, 620)
+    if view.cover is not None:
+        box.setRight(_COVER.left() - 64)
+        draw_picture(sheet, view.cover, _COVER)
+    name, place = frame.short_title(view.scenario), view.place.split(",")[0]
+    sheet.say(t("Welcome"), view.scenario, view.place)
+    used = sheet.write(
+        t("Welcome"), box, Type(Kind.QUESTION, 160, 160, QFont.Weight.Bold, 1.05), "accent"
+    )
+    rest = frame.below(box, used, 28)
+    used = frame.title(sheet, name, rest, 110, 80)
+    rest = frame.below(box, used, 20)
+    under = view.scenario[len(name) :].strip(" -–—:")
+    if under:
+        used = sheet.write(under[:1].upper() + under[1:], rest, sheet.text_type)
+        rest = frame.below(box, used, 16)
+    if place:
+        sheet.write(place, rest, sheet.text_type, "muted")
+    _arrived(sheet, view, QRectF(96, 770, 1728, 220))
+
+
+def _arrived(sheet: Sheet, view: PublicView, box: QRectF) -> None:
+    """Who is in: a token for every role somebody has, and how many people there are."""
+    t = sheet.look.t
+    if not view.people:
+        waiting = t("Come in, take a seat.")
+        sheet.say(waiting)
+        sheet.write(waiting, box, sheet.text_type, "muted", LEFT, MIDDLE)
+        return
+    count = t.plural("{n} person is here", "{n} people are here", view.people)
+    names = ", ".join(one.role.short for one in view.roles)
+    sheet.say(count, names)
+    sheet.write(count, box, sheet.text_type.bold())
+    step = min(148.0, box.width() / max(1, len(view.roles)))
+    radius = min(54.0, step * 0.4)
+    y = box.top() + 100 + radius
+    for number, one in enumerate(view.roles):
+        centre = QPointF(box.left() + radius + number * step, y)
+        draw_token(sheet, one.role, centre, radius)
+        _badge(sheet, one.heads, QPointF(centre.x() + radius * 0.78, centre.y() + radius * 0.7))
+
+
+def _badge(sheet: Sheet, count: int, centre: QPointF) -> None:
+    """How many people have a role, when it is more than one."""
+    if count < 2:
+        return
+    box = QRectF(centre.x() - 30, centre.y() - 30, 60, 60)
+    sheet.panel(box, "ground", 30)
+    draw_number(sheet, str(count), centre, 26, 40)
+
+
+def paint_agreements(sheet: Sheet, view: PublicView) -> None:
+    """Paint the working agreements."""
+    t = sheet.look.t
+    frame.header(sheet, view)
+    heading = t("What we agree on")
+    lines = agreements(t, view.kind)
+    sheet.say(heading, *lines)
+    used = frame.title(sheet, heading, frame.CONTENT, 110, 110)
+    rest = frame.below(frame.CONTENT, used, 36)
+    for number, (line, row) in enumerate(
+        zip(lines, frame.rows(rest, len(lines), 12, 140), strict=True), start=1
+    ):
+        draw_number(sheet, str(number), QPointF(row.left() + 40, row.center().y()), 40, 48)
+        words = row.adjusted(120, 0, 0, 0)
+        sheet.write(line, words, sheet.text_type.sized(72, 64), "ink", LEFT, MIDDLE)
+
+
+def paint_roles(sheet: Sheet, view: PublicView) -> None:
+    """Paint all roles in play, with their token, name, question and number of people."""
+    t = sheet.look.t
+    frame.header(sheet, view)
+    heading = t("Who is at the table?")
+    sheet.say(heading)
+    used = frame.title(sheet, heading, frame.CONTENT, 96, 80)
+    rest = frame.below(frame.CONTENT, used, 32)
+    roles = view.roles
+    if not roles:
+        told = t("The roles are handed out now.")
+        sheet.say(told)
+        sheet.write(told, rest, sheet.text_type, "muted")
+        return
+    across = 2 if len(roles) <= 10 else 3
+    down = -(-len(roles) // across)
+    cells = [
+        cell
+        for row in frame.rows(rest, down, 16, 200)
+        for cell in frame.columns(row, across, 48 if across == 2 else 24)
+    ]
+    for one, cell in zip(roles, cells, strict=False):
+        _role(sheet, one, cell, with_question=across == 2 and down <= 4)
+
+
+def _role(sheet: Sheet, one: RoleCount, cell: QRectF, *, with_question: bool) -> None:
+    t, role = sheet.look.t, one.role
+    radius = min(56.0, cell.height() / 2 - 4)
+    draw_token(sheet, role, QPointF(cell.left() + radius, cell.center().y()), radius)
+    words = cell.adjusted(2 * radius + 28, 0, 0, 0)
+    people = t.plural("{n} person", "{n} people", one.heads)
+    sheet.say(f"{role.name}, {people}. {role.key_question}")
+    name = Type(Kind.OPTION, 64, 48, QFont.Weight.Bold, 1.1)
+    if one.heads > 1:
+        times = f"× {one.heads}"
+        wide = sheet.width(times, sheet.axis) + 8
+        count = QRectF(words.right() - wide, words.top(), wide, words.height())
+        sheet.write(times, count, sheet.axis, "muted", RIGHT, MIDDLE)
+        words.setRight(count.left() - 12)
+    block = sheet.measure(role.short, name, words.width(), words.height())
+    asks = sheet.measure(role.key_question, sheet.axis, words.width())
+    both = block.height + asks.height + 2
+    fits = with_question and bool(role.key_question) and both <= words.height()
+    top = words.center().y() - (both if fits else block.height) / 2
+    sheet.put(block, words, top)
+    if fits:
+        sheet.put(asks, words, top + block.height + 2, "muted")
+
+
+def paint_ending(sheet: Sheet, view: PublicView) -> None:
+    """Paint how it ended, in the scenario's own words."""
+    t = sheet.look.t
+    frame.header(sheet, view)
+    box = QRectF(96, 190, 1728, 790)
+    label = t("How it ended")
+    text = (
+        view.ending[1] if view.ending else t("The story is open. What happens next is up to you.")
+    )
+    sheet.say(label, text)
+    used = sheet.write(label, box, sheet.text_type.bold(), "accent")
+    rest = frame.below(box, used, 28)
+    kind = Type(Kind.TEXT, 100, 64, QFont.Weight.DemiBold, 1.18, balanced=True)
+    sheet.write(text, rest, kind)
+
+
+def paint_closing(sheet: Sheet, view: PublicView) -> None:
+    """Paint the last page: thanks, somebody to talk with, and the session's check code."""
+    t = sheet.look.t
+    frame.header(sheet, view)
+    box = QRectF(96, 220, 1728, 760)
+    thanks, wish = t("Thank you"), t("Take good care of what you heard here.")
+    sheet.say(thanks, wish)
+    used = frame.title(sheet, thanks, box, 160, 160)
+    used = sheet.write(wish, frame.below(box, used, 32), sheet.text_type.sized(80, 64))
+    if view.local_contact:
+        told = t("Would you like to talk? Ask for {contact}.", contact=view.local_contact)
+        sheet.say(told)
+        sheet.write(told, frame.below(box, used, 32), sheet.text_type, "muted")
+    if sheet.look.code:
+        code = t("Check code of this session: {code}", code=sheet.look.code)
+        sheet.say(code)
+        foot = QRectF(96, 900, 1728, 90)
+        sheet.write(code, foot, sheet.axis, "muted", LEFT, MIDDLE)
