@@ -118,6 +118,13 @@ class Canvas:
             gradient.setColorAt(i / (len(tones) - 1), colour(value, alpha))
         self.painter.fillPath(path, QBrush(gradient))
 
+    def tint(self, value: str, alpha: float) -> None:
+        """Darken everything laid so far, as evening does."""
+        self.painter.save()
+        self.painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        self.fill(everything(), value, alpha)
+        self.painter.restore()
+
     def speckle(
         self, path: QPainterPath, fade: Fade, value: str = INK, alpha: float = 0.14, seed: int = 1
     ) -> None:

@@ -13,8 +13,17 @@ def table(
     height: float,
     tone: str = WOOD.soft,
     depth: float = 46,
+    *,
+    panel: bool = False,
 ) -> None:
-    """Draw a table from the front; y is the far edge of the top, ``height`` goes to the floor."""
+    """Draw a table from the front; y is the far edge of the top, ``height`` goes to the floor.
+
+    A panel closes its front, so that who sits behind it needs no legs.
+    """
+    if panel:
+        canvas.cut(
+            card(x + 44, y + depth, width - 88, height - depth - 26), darker(tone, 0.24), 0.5
+        )
     for px in (x + 34, x + width - 58):
         canvas.cut(card(px, y + depth, 24, height - depth), darker(tone, 0.34), 0.6)
     top = polygon([(x + 26, y), (x + width - 26, y), (x + width, y + depth), (x, y + depth)])

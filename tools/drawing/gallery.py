@@ -2,18 +2,45 @@
 
 from collections.abc import Callable
 
-from tools.drawing import scenes_f1
+from tools.drawing import scenes_app, scenes_c1, scenes_f1, scenes_p1
 from tools.drawing.canvas import Canvas
 
 Scene = Callable[[Canvas], None]
 
-F1 = "scenarios/f1-de-schakel/pictures"
+FOLDERS: dict[str, dict[str, Scene]] = {
+    "assets/pictures": {
+        "welcome": scenes_app.welcome,
+        "roles": scenes_app.roles,
+        "talk": scenes_app.talk,
+        "years": scenes_app.years,
+        "closing": scenes_app.closing,
+    },
+    "scenarios/f1-de-schakel/pictures": {
+        "cover": scenes_f1.cover,
+        "buurtmaaltijd": scenes_f1.buurtmaaltijd,
+        "meebetalen": scenes_f1.meebetalen,
+        "waarde": scenes_f1.waarde,
+        "bezuiniging": scenes_f1.bezuiniging,
+        "sleutel": scenes_f1.sleutel,
+    },
+    "scenarios/p1-de-volle-wachtkamer/pictures": {
+        "cover": scenes_p1.cover,
+        "wachtkamer": scenes_p1.wachtkamer,
+        "samen-op-pad": scenes_p1.samen_op_pad,
+        "wachtlijst": scenes_p1.wachtlijst,
+        "voordeur": scenes_p1.voordeur,
+    },
+    "scenarios/c1-het-wijkteam-loopt-over/pictures": {
+        "cover": scenes_c1.cover,
+        "spreekuur": scenes_c1.spreekuur,
+        "buiten-de-groep": scenes_c1.buiten_de_groep,
+        "teamoverleg": scenes_c1.teamoverleg,
+        "sleutel": scenes_c1.sleutel,
+    },
+}
 
 GALLERY: dict[str, Scene] = {
-    f"{F1}/cover.webp": scenes_f1.cover,
-    f"{F1}/buurtmaaltijd.webp": scenes_f1.buurtmaaltijd,
-    f"{F1}/meebetalen.webp": scenes_f1.meebetalen,
-    f"{F1}/waarde.webp": scenes_f1.waarde,
-    f"{F1}/bezuiniging.webp": scenes_f1.bezuiniging,
-    f"{F1}/sleutel.webp": scenes_f1.sleutel,
+    f"{folder}/{name}.webp": scene
+    for folder, scenes in FOLDERS.items()
+    for name, scene in scenes.items()
 }

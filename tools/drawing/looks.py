@@ -1,6 +1,6 @@
 """Who is in the pictures: the looks of a person and a cast of neighbours to choose from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tools.drawing import palette as p
 
@@ -87,7 +87,7 @@ ELIAS = neighbour(
 YUSUF = neighbour(2, p.HAIR_BLACK, "beanie", p.SLATE.mid, p.INK, accent=p.RUST.full, build=0.92)
 DOCTOR = neighbour(
     1, p.HAIR_CHESTNUT, "bob", p.WHITE, p.BLUE.deep,
-    extras=("coat", "glasses"), accent=p.TEAL.soft, sleeve=p.WHITE,
+    extras=("coat", "glasses"), accent=p.TEAL.soft, sleeve=p.WHITE, skirt=p.WHITE,
 )  # fmt: skip
 INGRID = neighbour(
     0, p.HAIR_GREY, "bob", p.BLUE.deep, p.BLUE.deep, extras=("blazer",), accent=p.OCHRE.soft
@@ -122,3 +122,10 @@ SEM = neighbour(
     extras=("stripes",), accent=p.WHITE, head=1.32, build=0.86,
 )  # fmt: skip
 NOOR = neighbour(1, p.HAIR_CHESTNUT, "bob", p.PLUM.mid, p.SLATE.mid, head=1.36, build=0.86)
+
+
+def in_dusk(who: Person, air: str = "#2B3760", share: float = 0.5) -> Person:
+    """Give the looks of someone in the light of the evening."""
+    parts = ("skin", "hair", "top", "legs", "shoes", "accent", "sleeve", "skirt")
+    known = {name: getattr(who, name) for name in parts}
+    return replace(who, **{name: p.mix(tone, air, share) for name, tone in known.items() if tone})

@@ -26,6 +26,7 @@ class Pose:
     ``hip`` is the middle of the hips; hands and feet are points from the origin, ``None`` lets an
     arm hang. ``elbows`` and ``knees`` say to which side the joints (left, right) point: 1 is to the
     right, -1 to the left, 0 as falls naturally. ``behind`` names hands drawn behind the body.
+    ``lap`` is for someone who sits and faces us: the thighs point to the viewer.
     ``mood`` goes from -1, worried, to 1, glad.
     """
 
@@ -41,6 +42,7 @@ class Pose:
     knees: tuple[int, int] = (-1, 1)
     behind: tuple[str, ...] = ()
     back: bool = False
+    lap: bool = False
     mood: float = 0.7
     toes: tuple[int, int] = (-1, 1)
 
@@ -158,7 +160,7 @@ def draw_arm(canvas: Canvas, person: Person, pose: Pose, frame: Frame, side: int
 
 def foreshortened(reach: float) -> float:
     """Give the part of an arm's length that is seen when the hand is near: the rest points at us."""
-    return min(max(reach / (0.84 * (UPPER_ARM + LOWER_ARM)), 0.64), 1.0)
+    return min(max(reach / (0.92 * (UPPER_ARM + LOWER_ARM)), 0.64), 1.0)
 
 
 def toward(start: Point, end: Point, distance: float) -> Point:
@@ -177,7 +179,7 @@ def draw_legs(canvas: Canvas, person: Person, pose: Pose, frame: Frame) -> None:
             continue
         hip = frame.hips[side]
         ankle = (foot[0], foot[1] - 18)
-        knee = joint(hip, ankle, THIGH, SHIN, (pose.knees[side], -0.2))
+        knee = knee_of(pose, hip, ankle, side)
         draw_shoe(canvas, person, foot, pose.toes[side])
         bare = person.skirt is not None
         widths = [50, 38, 24] if bare else [62 * person.build, 49, 36]
@@ -186,6 +188,13 @@ def draw_legs(canvas: Canvas, person: Person, pose: Pose, frame: Frame) -> None:
         canvas.shade(leg, -7, -2, alpha=0.10)
     if person.skirt is not None and all(feet):
         draw_skirt(canvas, person, pose, frame)
+
+
+def knee_of(pose: Pose, hip: Point, ankle: Point, side: int) -> Point:
+    """Find a knee: bent to its side, or in front of the hip for someone who sits facing us."""
+    if pose.lap:
+        return (ankle[0] * 1.04, hip[1] + 34)
+    return joint(hip, ankle, THIGH, SHIN, (pose.knees[side], -0.2))
 
 
 def draw_shoe(canvas: Canvas, person: Person, foot: Point, toe: int) -> None:
@@ -213,7 +222,7 @@ def draw_skirt(canvas: Canvas, person: Person, pose: Pose, frame: Frame) -> None
     for side, foot in enumerate((pose.left_foot, pose.right_foot)):
         if foot is not None:
             ankle = (foot[0], foot[1] - 18)
-            knees.append(joint(frame.hips[side], ankle, THIGH, SHIN, (pose.knees[side], -0.2)))
+            knees.append(knee_of(pose, frame.hips[side], ankle, side))
     (lx, ly), (rx, ry) = knees
     hx, hy = pose.hip
     wide = 58 * person.build

@@ -514,7 +514,7 @@ def forms(canvas: Canvas) -> None:
         left_hand=(-116, -330),
         right_hand=(46, -104),
     )
-    furniture.table(canvas, 1110, 740, 540, 240, WOOD.soft, 60)
+    furniture.table(canvas, 1110, 740, 540, 240, WOOD.soft, 60, panel=True)
     with canvas.placed(1100, 536, 1.0):
         things.key_ring(canvas, 5)
     for x, sheets, seed in ((1330, 19, 2), (1450, 9, 5), (1560, 15, 8)):

@@ -22,7 +22,7 @@ def stand(
 
 def at_table(canvas: Canvas, who: Person, at: Point, scale: float = 1.0, **pose: object) -> None:
     """Draw someone who sits behind a table; ``at`` is the middle of the hips."""
-    rest = {"left_hand": (-52.0, -104.0), "right_hand": (52.0, -104.0)}
+    rest = {"left_hand": (-52.0, -132.0), "right_hand": (52.0, -132.0)}
     with canvas.placed(at[0], at[1] + 150 * scale, scale):
         draw_person(canvas, who, replace(AT_TABLE, **(rest | pose)))  # type: ignore[arg-type]
 
@@ -67,6 +67,35 @@ def seated_side(
         if chair:
             furniture.side_chair(canvas, chair)
         draw_person(canvas, who, replace(base, **pose))  # type: ignore[arg-type]
+
+
+def seated_front(
+    canvas: Canvas,
+    who: Person,
+    at: Point,
+    scale: float = 1.0,
+    chair: str | None = WOOD.mid,
+    **pose: object,
+) -> None:
+    """Draw someone on a chair who faces us; ``at`` is on the floor under the seat."""
+    base = Pose(
+        hip=(0.0, -166.0), left_foot=(-40.0, 0.0), right_foot=(40.0, 0.0), lap=True, toes=(0, 0),
+        left_hand=(-40.0, -150.0), right_hand=(40.0, -150.0),
+    )  # fmt: skip
+    with canvas.placed(*at, scale):
+        if chair:
+            furniture.chair(canvas, chair)
+        draw_person(canvas, who, replace(base, **pose))  # type: ignore[arg-type]
+
+
+def walking(stride: float = 52.0, *, to_right: bool = True, **pose: object) -> Pose:
+    """Give the pose of someone who walks to the right or the left."""
+    side = 1 if to_right else -1
+    base = Pose(
+        hip=(0.0, -303.0), left_foot=(-stride, 0.0), right_foot=(stride, 0.0),
+        knees=(side, side), toes=(side, side), look=0.75 * side, lean=2.0 * side,
+    )  # fmt: skip
+    return replace(base, **pose)  # type: ignore[arg-type]
 
 
 def in_wheelchair(

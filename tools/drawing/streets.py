@@ -170,7 +170,7 @@ def grass(
     for _ in range(count):
         gx, gy = x + rng.uniform(-60, 60), y + rng.uniform(-8, 8)
         for degrees in (70, 92, 112):
-            canvas.fill(leaf(gx, gy, rng.uniform(16, 30), 4, degrees), tone)
+            canvas.fill(leaf(gx, gy, rng.uniform(22, 44), 4, degrees), tone)
 
 
 def lamp_post(canvas: Canvas, x: float, y: float, height: float, *, lit: bool = False) -> None:

@@ -129,7 +129,14 @@ def plant(
         length = (130, 165, 190, 205, 190, 160, 125)[i]
         if wilted:
             bend = 1 if degrees < 90 else -1
-            path = limb([(0, -70), (bend * 34, -110), (bend * (50 + 5 * i), -40)], [6, 8, 14])
+            reach = (74, 58, 34, 18, 30, 62, 80)[i]
+            droop = [
+                (0, -84),
+                (bend * reach * 0.5, -150 + i * 3),
+                (bend * reach, -128),
+                (bend * (reach + 12), -52),
+            ]
+            path = limb(droop, [6, 8, 15, 7])
             canvas.cut(path, OCHRE.full if i % 2 else WOOD.mid, 0.4)
             continue
         tint = leaves if i % 2 else darker(leaves, 0.16)
