@@ -65,7 +65,8 @@ class ActionBar(Panel):
         self.back.setVisible(bool(view.undo) and not view.closed)
         reworded(self.back, undo_words(t, view.undo) if view.undo else t("Back"))
         self.skip.setVisible(view.can_skip)
+        newest = view.reopenable[-1] if view.reopenable else None
         for vote, made in self._reopen.items():
-            made.setVisible(vote in view.reopenable)
+            made.setVisible(vote is newest)
         bright, dark = t("Light the beamer"), t("Make the beamer dark")
         reworded(self.blank, bright if view.public.blank else dark)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.presenter.panel import Panel
@@ -28,7 +28,7 @@ class AheadPanel(Panel):
         self._scenario = scenario
         self._dilemma: DilemmaId | None = None
         self._seen: DilemmaId | None = None
-        self.open: QPushButton = button("peek", t("Look ahead ..."), "eye", "quiet")
+        self.open: QPushButton = button("peek", t("Look ahead ..."), "eye", "menu")
         self.open.clicked.connect(self._on_pressed)
         self._frame, inside = box("panel", "aheadFrame", 6, 14)
         self._text = label("", "text", "aheadText")
@@ -36,7 +36,7 @@ class AheadPanel(Panel):
         inside.addWidget(self._text)
         layout = QVBoxLayout(self)
         tight(layout, 8)
-        layout.addWidget(self.open)
+        layout.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._frame)
         self._frame.hide()
 

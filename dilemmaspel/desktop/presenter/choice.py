@@ -1,13 +1,17 @@
 """Where the rule leaves the choice to the facilitator: the candidates, and a reason."""
 
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QVBoxLayout, QWidget
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.presenter.money import shortage_words
 from dilemmaspel.desktop.presenter.panel import Panel
 from dilemmaspel.desktop.presenter.wording import lettered
+from dilemmaspel.desktop.widgets.badge import OptionBadge
 from dilemmaspel.desktop.widgets.entry import Entry
-from dilemmaspel.desktop.widgets.kit import TARGET, label, named, say, tight
+from dilemmaspel.desktop.widgets.kit import label, named, say, tight
 from dilemmaspel.desktop.widgets.rows import Rows
+from dilemmaspel.desktop.widgets.wrapbutton import WrapButton, sign_label
 from dilemmaspel.game.commands import ChooseOutcome
 from dilemmaspel.game.decision import Next
 from dilemmaspel.game.ids import OptionId
@@ -18,7 +22,29 @@ from dilemmaspel.texts import Texts
 
 LONGEST_REASON = 300
 
-_Key = tuple[OptionId, bool]
+
+class Candidate(WrapButton):
+    """An option that can be chosen; a check stands before it once it is."""
+
+    def __init__(self, option: OptionId) -> None:
+        super().__init__(f"candidate_{option}", kind="choice", margin=10)
+        self.setCheckable(True)
+        self._badge = OptionBadge()
+        self._check = sign_label("check")
+        self.put_before(self._badge)
+        self.put_before(self._check)
+        self._check.hide()
+
+    def show_option(self, option: OptionView, short: str) -> None:
+        """Show the option, and where its money runs short."""
+        self._badge.show_option(option.index)
+        self.setText(f"{option.label}\n{short}" if short else option.label)
+        self.setAccessibleName(f"{lettered(option)} {short}".strip())
+        self.setEnabled(not option.blocked)
+
+    def show_check(self) -> None:
+        """Show the check when it is chosen."""
+        self._check.setVisible(self.isChecked())
 
 
 class ChoicePanel(Panel):
@@ -28,12 +54,13 @@ class ChoicePanel(Panel):
         super().__init__(t, parent)
         named(self, "choice", t("Your choice"))
         self._sent: ChooseOutcome | None = None
-        self._options: tuple[tuple[OptionId, QAbstractButton], ...] = ()
+        self._options: tuple[tuple[OptionId, Candidate], ...] = ()
+        self._several = False
         self._why = label("", "text", "choiceWhy")
         self._hint = label("", "strong", "choiceHint")
         rows = QVBoxLayout()
         tight(rows, 2)
-        self._rows: Rows[_Key, QAbstractButton] = Rows(rows, self._button)
+        self._rows: Rows[OptionId, Candidate] = Rows(rows, self._button)
         self.reason = Entry("choiceReason", t("Why this one? (stands in the log)"), t("Choose"))
         self.reason.line.setMaxLength(LONGEST_REASON)
         self.reason.submitted.connect(self._on_chosen)
@@ -44,11 +71,10 @@ class ChoicePanel(Panel):
         layout.addWidget(self.reason)
         layout.addWidget(self._hint)
 
-    def _button(self, key: _Key) -> QAbstractButton:
-        option, several = key
-        made = QCheckBox() if several else QRadioButton()
-        made.setMinimumHeight(TARGET)
-        return named(made, f"candidate_{option}")
+    def _button(self, option: OptionId) -> Candidate:
+        made = Candidate(option)
+        made.clicked.connect(partial(self._on_picked, option))
+        return made
 
     def show_view(self, view: PresenterView) -> None:
         needed = view.next is not None and view.next.needs_choice
@@ -61,20 +87,19 @@ class ChoicePanel(Panel):
         decision = view.public.decision
         proposal = decision.proposal if decision else None
         self._why.setText(self._why_words(proposal))
-        several = _several(view, proposal)
-        buttons = self._rows.keep([(option.id, several) for option in view.candidates])
+        self._several = _several(view, proposal)
+        buttons = self._rows.keep([option.id for option in view.candidates])
         for made, option in zip(buttons, view.candidates, strict=True):
-            self._show_option(made, option)
+            made.show_option(option, shortage_words(self._t, option))
         self._options = tuple(
             (option.id, made) for made, option in zip(buttons, view.candidates, strict=True)
         )
 
-    def _show_option(self, made: QAbstractButton, option: OptionView) -> None:
-        short = shortage_words(self._t, option)
-        words = f"{lettered(option)}\n{short}" if short else lettered(option)
-        made.setText(words.replace("&", "&&"))
-        made.setAccessibleName(words)
-        made.setEnabled(not option.blocked)
+    def _on_picked(self, picked: OptionId, _checked: bool = False) -> None:  # noqa: FBT002
+        for option, made in self._options:
+            if not self._several:
+                made.setChecked(option == picked)
+            made.show_check()
 
     def _why_words(self, proposal: Proposal | None) -> str:
         if proposal is not None and proposal.next is Next.NO_QUORUM:

@@ -18,7 +18,7 @@ from dilemmaspel.game.commands import (
     SkipPhase,
     Undo,
 )
-from dilemmaspel.game.phases import Overlay, Phase
+from dilemmaspel.game.phases import Phase
 from dilemmaspel.game.reasons import Reason, Refused
 from dilemmaspel.game.views import PresenterView
 from dilemmaspel.texts import Texts
@@ -95,7 +95,7 @@ class Conduct(QObject):
         self._question.put_away()
         if view.closed:
             self.leaveRequested.emit()
-        elif view.public.overlay is not Overlay.NONE:
+        elif view.next is not None and view.next.resumes:
             self._advance()
         elif view.next is None or view.next.phase is Phase.CLOSED:
             self._question.ask(asks.ask_close(self._t, self._on_agreed))

@@ -26,7 +26,6 @@ class ConsentPanel(Panel):
         self._objections = label("", "large", "objections")
         self._ask = label("", "muted", "consentAsk")
         self.words = named(QPlainTextEdit(), "consentWords", t("The outcome in other words"))
-        self.words.setPlaceholderText(t("The outcome in other words"))
         self.words.setTabChangesFocus(True)
         self.words.setFixedHeight(em() * 4 + 16)
         self.words.textChanged.connect(self._on_typed)

@@ -20,17 +20,14 @@ class KeysPanel(QWidget):
         frame, inside = box("card", "keysFrame", 12, 20)
         inside.addWidget(label(t("Keys"), "heading"))
         inside.addLayout(_grid(t))
-        self.single = named(
-            QCheckBox(t("Keys without Ctrl work (space, arrows, B, full stop)")),
-            "singleKeys",
-            t("Keys without Ctrl work (space, arrows, B, full stop)"),
-        )
+        self.single = named(QCheckBox(t("Single keys on")), "singleKeys", t("Single keys on"))
         self.single.setChecked(True)
         self.single.setMinimumHeight(TARGET)
         self.single.toggled.connect(self.singleKeysChanged)
         self.done = button("keysDone", t("Close this list"), "close")
         self.done.clicked.connect(self.closed)
         inside.addWidget(self.single)
+        inside.addWidget(label(t("Single keys are space, the arrows, B and full stop."), "muted"))
         inside.addWidget(self.done)
         self._lay_out(frame)
 

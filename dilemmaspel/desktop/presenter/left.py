@@ -6,7 +6,8 @@ from dilemmaspel.desktop.presenter.menu import MenuPanel
 from dilemmaspel.desktop.presenter.panel import Panel
 from dilemmaspel.desktop.presenter.plan import PlanPanel
 from dilemmaspel.desktop.presenter.road import RoadPanel
-from dilemmaspel.desktop.widgets.kit import button, label, named, scrolled, tight
+from dilemmaspel.desktop.widgets.kit import label, named, scrolled, tight
+from dilemmaspel.desktop.widgets.wrapbutton import WrapButton
 from dilemmaspel.game.views import PresenterView
 from dilemmaspel.texts import Texts
 
@@ -26,7 +27,7 @@ class LeftPanel(Panel):
         self._stack.addWidget(self.road)
         self._stack.addWidget(scrolled(self.plan, "planArea", t("The dilemmas to come")))
         self._stack.addWidget(scrolled(self.menu, "menuArea", t("More")))
-        self.more = button("more", t("More ..."), "more", "quiet")
+        self.more = WrapButton("more", t("More ..."), "more")
         self.more.clicked.connect(self.show_menu)
         for panel in self._panels:
             panel.commandRequested.connect(self.commandRequested)

@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.presenter.panel import Panel
-from dilemmaspel.desktop.widgets.kit import button, label, named, tight
+from dilemmaspel.desktop.widgets.kit import label, named, tight
+from dilemmaspel.desktop.widgets.wrapbutton import WrapButton
 from dilemmaspel.game.views import PresenterView
 from dilemmaspel.texts import Texts
 
@@ -34,13 +35,13 @@ class MenuPanel(Panel):
         self.beamer = self._entry("menuBeamer", t("Beamer and screens"), "screen")
         self.keys = self._entry("menuKeys", t("Keys (F1)"), "key")
         self.leave = self._entry("menuLeave", t("Leave the session ..."), "close")
-        self.done = button("menuDone", t("Back to the road"), "back")
+        self.done = WrapButton("menuDone", t("Back to the road"), "back")
         layout.addStretch(1)
         layout.addWidget(self.done)
         self._connect()
 
     def _entry(self, name: str, words: str, sign: str) -> QPushButton:
-        made = button(name, words, sign, "menu")
+        made = WrapButton(name, words, sign)
         layout = self.layout()
         if layout is not None:
             layout.addWidget(made)

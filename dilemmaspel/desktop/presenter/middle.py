@@ -33,7 +33,7 @@ class MiddlePanel(Panel):
         named(self, "middle", t("This step"))
         self._place: tuple[object, object] | None = None
         self._above = label("", "small", "whereDilemma")
-        self._title = label("", "title", "wherePhase")
+        self._title = label("", "heading", "wherePhase")
         self.step = StepPanel(t, scenario)
         self.cards = CardsPanel(t)
         self.remarks = RemarksPanel(t, scenario)
@@ -104,7 +104,7 @@ class MiddlePanel(Panel):
 
     def show_view(self, view: PresenterView) -> None:
         public = view.public
-        self._above.setText(self._above_words(view))
+        say(self._above, self._above_words(view))
         say(self._title, self._t(PHASES[public.phase]))
         for panel in self._panels:
             panel.show_view(view)
@@ -116,7 +116,7 @@ class MiddlePanel(Panel):
 
     def _above_words(self, view: PresenterView) -> str:
         public, t = view.public, self._t
-        parts = [public.scenario]
+        parts = [public.place] if public.place else []
         if public.dilemma is not None:
             number, total = public.dilemma.number, public.dilemma.total
             parts = [t("Dilemma {number} of {total}", number=number, total=total)]

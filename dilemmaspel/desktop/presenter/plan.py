@@ -3,11 +3,12 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.presenter.panel import Panel
-from dilemmaspel.desktop.widgets.kit import button, label, named, say, sign_button, tight
+from dilemmaspel.desktop.widgets.kit import label, named, say, sign_button, tight
 from dilemmaspel.desktop.widgets.rows import Rows
+from dilemmaspel.desktop.widgets.wrapbutton import WrapButton
 from dilemmaspel.game.commands import ChangePlan
 from dilemmaspel.game.ids import DilemmaId
 from dilemmaspel.game.views import PresenterView
@@ -25,9 +26,9 @@ class _PlanRow(QWidget):
         self._t = t
         self.dilemma = dilemma
         self._title = label("", "text", f"planTitle_{dilemma}")
-        self.earlier = sign_button(f"planUp_{dilemma}", t("Earlier"), "up")
-        self.later = sign_button(f"planDown_{dilemma}", t("Later"), "down")
-        self.toggle = button(f"planToggle_{dilemma}", t("Leave out"), kind="quiet")
+        self.earlier = sign_button(f"planUp_{dilemma}", t("Move up"), "up")
+        self.later = sign_button(f"planDown_{dilemma}", t("Move down"), "down")
+        self.toggle = WrapButton(f"planToggle_{dilemma}", t("Leave out"))
         self.earlier.clicked.connect(partial(self.moved.emit, -1))
         self.later.clicked.connect(partial(self.moved.emit, 1))
         self.toggle.clicked.connect(self.toggled)
@@ -35,9 +36,9 @@ class _PlanRow(QWidget):
         tight(layout, 2)
         tight(buttons, 4)
         layout.addWidget(self._title)
-        for one in (self.earlier, self.later, self.toggle):
+        for one in (self.earlier, self.later):
             buttons.addWidget(one)
-        buttons.addStretch(1)
+        buttons.addWidget(self.toggle, 1)
         layout.addLayout(buttons)
 
     def show_row(self, title: str, place: int, last: int) -> None:
@@ -51,8 +52,8 @@ class _PlanRow(QWidget):
         words = self._t("Leave out") if planned else self._t("Play it after all")
         self.toggle.setText(words)
         for one, does in (
-            (self.earlier, self._t("Earlier")),
-            (self.later, self._t("Later")),
+            (self.earlier, self._t("Move up")),
+            (self.later, self._t("Move down")),
             (self.toggle, words),
         ):
             one.setAccessibleName(f"{does}: {title}")
@@ -68,7 +69,7 @@ class PlanPanel(Panel):
         named(self, "plan", t("The dilemmas to come"))
         self._coming: tuple[DilemmaId, ...] = ()
         self._none: QLabel = label("", "muted", "planNone")
-        self.done: QPushButton = button("planDone", t("Back to the road"), "back")
+        self.done = WrapButton("planDone", t("Back to the road"), "back")
         self.done.clicked.connect(self.closed)
         rows = QVBoxLayout()
         tight(rows, 12)

@@ -16,7 +16,6 @@ from dilemmaspel.desktop.presenter.panel import Panel
 from dilemmaspel.desktop.presenter.wording import lettered
 from dilemmaspel.desktop.widgets.badge import OptionBadge
 from dilemmaspel.desktop.widgets.entry import Entry
-from dilemmaspel.desktop.widgets.flow import FlowLayout
 from dilemmaspel.desktop.widgets.kit import button, label, named, say, tight
 from dilemmaspel.desktop.widgets.rows import Rows
 from dilemmaspel.game.commands import AddArgument, AddCondition
@@ -82,12 +81,15 @@ class RemarksPanel(Panel):
         self._arrange(picks, said)
 
     def _arrange(self, picks: QHBoxLayout, said: QVBoxLayout) -> None:
-        layout, who = QVBoxLayout(self), FlowLayout()
+        layout, who = QVBoxLayout(self), QHBoxLayout()
         tight(layout, 10)
         layout.setContentsMargins(0, 0, 12, 0)
         self._about: QLabel = label(self._t("About which option?"), "small", "remarksAbout")
-        who.addWidget(label(self._t("Who said it?"), "small"))
+        tight(who, 8)
+        self._who = label(self._t("Who said it?"), "small", "remarksWho")
+        who.addWidget(self._who)
         who.addWidget(self.role)
+        who.addStretch(1)
         layout.addWidget(self._intro)
         layout.addWidget(self._about)
         layout.addLayout(picks)
@@ -140,7 +142,8 @@ class RemarksPanel(Panel):
         say(self._intro, nothing if not some else "" if _any(view) else off)
         self.argument.setVisible(some and inputs.arguments)
         self.condition.setVisible(some and inputs.conditions)
-        self.role.setVisible(some and _any(view))
+        for part in (self.role, self._who, self._about):
+            part.setVisible(some and _any(view))
 
     def _show_roles(self, view: PresenterView) -> None:
         known = [self.role.itemData(n) for n in range(self.role.count())]

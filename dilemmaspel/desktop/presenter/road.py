@@ -1,11 +1,13 @@
 """The left zone: the road of the session, and where we are on it."""
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.presenter.panel import Panel
 from dilemmaspel.desktop.widgets.kit import named, scrolled, tight
 from dilemmaspel.desktop.widgets.rows import Rows
-from dilemmaspel.desktop.widgets.stones import AHEAD, DONE, HERE, SKIPPED, Stone
+from dilemmaspel.desktop.widgets.stones import AHEAD, DONE, HERE, INSIDE, SKIPPED, Stone
 from dilemmaspel.game.views import PresenterView, StopView
 from dilemmaspel.texts import Texts, mark
 from dilemmaspel.words import PHASES
@@ -14,6 +16,7 @@ _SAID = {
     DONE: mark("done"),
     HERE: mark("we are here"),
     SKIPPED: mark("skipped"),
+    INSIDE: mark("we are here"),
     AHEAD: "",
 }
 
@@ -48,9 +51,18 @@ class RoadPanel(Panel):
             state = _state(stop)
             stone.show_stop(self._words(stop), state, self._t(_SAID[state]))
             here = stone if stop.here else here
-        if here is not None and here is not self._here:
-            self._area.ensureWidgetVisible(here)
-        self._here = here
+        if here is not self._here:
+            self._here = here
+            QTimer.singleShot(0, self, self._see_here)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._see_here)
+
+    def _see_here(self) -> None:
+        """Bring the place where we are into sight, once the layout has settled."""
+        if self._here is not None:
+            self._area.ensureWidgetVisible(self._here, 0, self._area.height() // 3)
 
     def _words(self, stop: StopView) -> str:
         if stop.phase is not None:
@@ -71,7 +83,7 @@ def _keys(stops: tuple[StopView, ...]) -> list[_Key]:
 
 def _state(stop: StopView) -> str:
     if stop.here:
-        return HERE
+        return HERE if stop.phase is not None else INSIDE
     if stop.skipped:
         return SKIPPED
     return DONE if stop.done else AHEAD

@@ -47,7 +47,7 @@ class RoomPanel(Panel):
         self.take_break.clicked.connect(self._on_break)
         self.asked = Notice(t, "asked", "hand")
         self.voted = VotedPanel(t)
-        self.note = Entry("quickNote", t("Quick note (no names)"), t("Keep"), "note")
+        self.note = Entry("quickNote", t("Quick note (no names)"), t("Keep the quick note"), "plus")
         self.note.submitted.connect(self._on_note)
         self._arrange()
         self._timer = QTimer(self)
@@ -91,7 +91,7 @@ class RoomPanel(Panel):
 
     def show_next(self, words: str) -> None:
         """Say what comes next on the beamer."""
-        say(self._next, self._t("Next: {what}", what=words) if words else "")
+        say(self._next, self._t("Then: {what}", what=words) if words else "")
 
     def _asked_words(self, view: PresenterView) -> str:
         parts = []

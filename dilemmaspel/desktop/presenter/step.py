@@ -1,6 +1,6 @@
 """What this step asks: what to say and do, the notes, the questions and the options."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.presenter.ahead import AheadPanel
@@ -57,16 +57,17 @@ class NotesCard(QFrame):
     def __init__(self, t: Texts) -> None:
         super().__init__()
         self._rows: list[tuple[QLabel, QLabel]] = []
-        frame, layout = box("panel", "authorNotes", 4, 14)
+        frame, layout = box("panel", "authorNotes", 2, 16)
         for name, title in (
             ("Goal", t("Goal")),
-            ("Notes", t("How")),
+            ("Notes", t("Approach")),
             ("WatchOut", t("Watch out")),
             ("Sensitive", t("May touch people")),
             ("Contact", t("Somebody to talk to")),
         ):
             heading = label(title, "small", f"note{name}Title")
             text = label("", "text", f"note{name}")
+            text.setContentsMargins(0, 0, 0, 8)
             layout.addWidget(heading)
             layout.addWidget(text)
             self._rows.append((heading, text))
@@ -143,6 +144,7 @@ class StepPanel(Panel):
         )
         for part in parts:
             layout.addWidget(part)
+        layout.setAlignment(self.vote, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
 
     def show_view(self, view: PresenterView) -> None:

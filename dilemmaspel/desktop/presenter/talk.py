@@ -1,9 +1,9 @@
 """The debrief: what people will do, likenesses with real life, and the closing questions."""
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.presenter.panel import Panel
-from dilemmaspel.desktop.widgets.entry import Entry
+from dilemmaspel.desktop.widgets.entry import Asked, Entry
 from dilemmaspel.desktop.widgets.flow import FlowLayout
 from dilemmaspel.desktop.widgets.kit import button, label, named, say, tight
 from dilemmaspel.game.commands import AddAgreement, AddNote, AnswerExitPoll, NoteKind
@@ -22,8 +22,10 @@ class AgreementForm(Panel):
         super().__init__(t, parent)
         named(self, name, t("Agreements"))
         self._sent: AddAgreement | None = None
-        self.who = self._line(f"{name}Who", t("Who (a role or group, no names)"))
-        self.when = self._line(f"{name}When", t("By when"))
+        self.who = Asked(f"{name}Who", t("Who (a role or group, no names)"))
+        self.when = Asked(f"{name}When", t("By when"))
+        for asked in (self.who, self.when):
+            asked.line.setMaxLength(200)
         self.what = Entry(f"{name}What", t("What we will do"), t("Keep the agreement"))
         self.what.submitted.connect(self._on_agreed)
         self._list = label("", "text", f"{name}List")
@@ -33,15 +35,9 @@ class AgreementForm(Panel):
         row.addWidget(self.who, 2)
         row.addWidget(self.when, 1)
         layout.addWidget(label(t("Agreements"), "strong"))
-        layout.addLayout(row)
         layout.addWidget(self.what)
+        layout.addLayout(row)
         layout.addWidget(self._list)
-
-    def _line(self, name: str, asks: str) -> QLineEdit:
-        made = named(QLineEdit(), name, asks)
-        made.setPlaceholderText(asks)
-        made.setMaxLength(200)
-        return made
 
     def show_view(self, view: PresenterView) -> None:
         say(
@@ -53,14 +49,14 @@ class AgreementForm(Panel):
         )
 
     def _on_agreed(self, what: str) -> None:
-        self._sent = AddAgreement(what, self.who.text().strip(), self.when.text().strip())
+        self._sent = AddAgreement(what, self.who.text(), self.when.text())
         self.commandRequested.emit(self._sent)
 
     def settle(self, command: object) -> None:
         if self._sent is not None and command == self._sent:
             self.what.settle(self._sent.what)
-            self.who.clear()
-            self.when.clear()
+            self.who.line.clear()
+            self.when.line.clear()
             self._sent = None
 
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.presenter.actions import ActionBar
 from dilemmaspel.desktop.presenter.conduct import Conduct
@@ -14,7 +14,8 @@ from dilemmaspel.desktop.presenter.keys import Keys
 from dilemmaspel.desktop.presenter.left import LeftPanel
 from dilemmaspel.desktop.presenter.middle import STEP, VOTE, MiddlePanel
 from dilemmaspel.desktop.presenter.room import RoomPanel
-from dilemmaspel.desktop.presenter.wording import advance_words
+from dilemmaspel.desktop.presenter.wording import coming_words
+from dilemmaspel.desktop.widgets.floating import Floating
 from dilemmaspel.desktop.widgets.kit import em, mood, named, tight
 from dilemmaspel.desktop.widgets.notice import Notice
 from dilemmaspel.desktop.widgets.question import QuestionStrip
@@ -81,25 +82,40 @@ class PresenterWindow(QWidget):
         self.notice = Notice(t, "notice", "info")
         self.keys = Keys(self)
         self._panels = (self.left, self.middle, self.room, self.bar)
+        self._lines: list[QFrame] = []
 
     def _arrange(self) -> None:
         self.left.setFixedWidth(min(290, max(216, em() * 13)))
         self.room.setFixedWidth(min(360, max(312, em() * 17)))
         zones = QHBoxLayout()
-        tight(zones, 28)
-        zones.addWidget(self.left)
-        zones.addWidget(self.middle, 1)
-        zones.addWidget(self.room)
+        tight(zones, 20)
+        for place, zone in enumerate((self.left, self.middle, self.room)):
+            if place:
+                zones.addWidget(self._line(upright=True))
+            zones.addWidget(zone, int(zone is self.middle))
         layout = QVBoxLayout(self)
         tight(layout, 12)
         layout.setContentsMargins(20, 16, 20, 14)
         for part in (self.trouble, self.resumed):
             layout.addWidget(part)
         layout.addLayout(zones, 1)
-        for under in (self.notice, self.question, self.bar):
-            layout.addWidget(under)
+        layout.addWidget(self._line(upright=False))
+        layout.addWidget(self.bar)
+        over = Floating(self, self.bar)
+        for message in (self.notice, self.question):
+            over.add(message)
         self.setMinimumSize(960, 600)
         self.resize(1366, 768)
+
+    def _line(self, *, upright: bool) -> QFrame:
+        """A thin line between zones; goes when a participant holds the laptop."""
+        line = mood(QFrame(), "box", "rule")
+        if upright:
+            line.setFixedWidth(1)
+        else:
+            line.setFixedHeight(1)
+        self._lines.append(line)
+        return line
 
     def _connect(self) -> None:
         does, bar, menu = self.conduct, self.bar, self.left.menu
@@ -137,7 +153,7 @@ class PresenterWindow(QWidget):
         self.conduct.show_view(view)
         for panel in self._panels:
             panel.show_view(view)
-        self.room.show_next("" if view.closed else advance_words(self._t, view))
+        self.room.show_next(coming_words(self._t, view))
         self.resumed.show_words(self._resumed_words(view), lasting=True)
         if first:
             self.bar.advance.setFocus()
@@ -183,7 +199,7 @@ class PresenterWindow(QWidget):
 
     def set_voting_full(self, on: bool) -> None:
         """Show the voting panel alone, for a participant who holds the laptop; no key works."""
-        for part in (self.left, self.room, self.bar):
+        for part in (self.left, self.room, self.bar, *self._lines):
             part.setVisible(not on)
         self.middle.set_bare(on)
         self.keys.set_on(not on)

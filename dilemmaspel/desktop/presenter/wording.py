@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from dilemmaspel.game.ballots import Vote
-from dilemmaspel.game.phases import Overlay, Page, Phase
+from dilemmaspel.game.phases import Page, Phase
 from dilemmaspel.game.views import NextView, OptionView, PresenterView
 from dilemmaspel.texts import Texts, mark
-from dilemmaspel.words import PAGES
+from dilemmaspel.words import PAGES, PHASES
 
 _TO_PHASE: Final[Mapping[Phase, str]] = {
     Phase.INTRO: mark("Begin: welcome and agreements"),
@@ -61,7 +61,7 @@ def advance_words(t: Texts, view: PresenterView) -> str:
     """Say what the one large button will do now."""
     if view.closed:
         return t("Back to the start screen")
-    if view.public.overlay is not Overlay.NONE:
+    if view.next is not None and view.next.resumes:
         return t("Go on after the pause")
     if view.next is None:
         return t("Close the session")
@@ -81,6 +81,16 @@ def _next_words(t: Texts, view: PresenterView, following: NextView) -> str:
     if following.phase is view.public.phase:
         return _page_words(t, following)
     return t(_TO_PHASE[following.phase]) if following.phase in _TO_PHASE else t("Go on")
+
+
+def coming_words(t: Texts, view: PresenterView) -> str:
+    """Name what the beamer shows next; empty after the end."""
+    following = view.next
+    if following is None:
+        return ""
+    if following.closes is not None:
+        return t(PAGES[Page.REVEAL])
+    return t(PAGES[following.page]) if following.page else t(PHASES[following.phase])
 
 
 def _page_words(t: Texts, following: NextView) -> str:

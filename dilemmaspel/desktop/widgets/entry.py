@@ -1,12 +1,29 @@
-"""One line to write in, with the button that keeps it."""
+"""One line to write in, with what it asks above it and the button that keeps it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from dilemmaspel.desktop.widgets.kit import button, named, tight
+from dilemmaspel.desktop.widgets.kit import button, label, named, sign_button, tight
 
 LONGEST = 500
 """Characters that a person can write in one line."""
+
+
+class Asked(QWidget):
+    """A line to write in, under the words that say what belongs there."""
+
+    def __init__(self, name: str, asks: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = named(QLineEdit(), f"{name}Line", asks)
+        self.line.setMaxLength(LONGEST)
+        layout = QVBoxLayout(self)
+        tight(layout, 2)
+        layout.addWidget(label(asks, "small", f"{name}Asks"))
+        layout.addWidget(self.line)
+
+    def text(self) -> str:
+        """What is written, without the space around it."""
+        return self.line.text().strip()
 
 
 class Entry(QWidget):
@@ -15,19 +32,24 @@ class Entry(QWidget):
     submitted = Signal(str)
 
     def __init__(
-        self, name: str, asks: str, does: str, sign: str = "plus", parent: QWidget | None = None
+        self, name: str, asks: str, does: str, sign: str = "", parent: QWidget | None = None
     ) -> None:
+        """Make it with words on its button, or, where room is scarce, with a `sign` alone."""
         super().__init__(parent)
         self.line = named(QLineEdit(), f"{name}Line", asks)
-        self.line.setPlaceholderText(asks)
         self.line.setMaxLength(LONGEST)
         self.line.returnPressed.connect(self._on_submitted)
-        self.keep: QPushButton = button(f"{name}Keep", does, sign)
+        self.keep: QPushButton = (
+            sign_button(f"{name}Keep", does, sign) if sign else button(f"{name}Keep", does)
+        )
         self.keep.clicked.connect(self._on_submitted)
-        layout = QHBoxLayout(self)
-        tight(layout, 8)
-        layout.addWidget(self.line, 1)
-        layout.addWidget(self.keep)
+        row, layout = QHBoxLayout(), QVBoxLayout(self)
+        tight(row, 8)
+        tight(layout, 2)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.keep)
+        layout.addWidget(label(asks, "small", f"{name}Asks"))
+        layout.addLayout(row)
         named(self, name)
 
     def text(self) -> str:

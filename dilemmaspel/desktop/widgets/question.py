@@ -45,13 +45,14 @@ class QuestionStrip(QFrame):
         self._t = t
         self._question: Question | None = None
         self._buttons: list[QPushButton] = []
-        named(self, "question", t("Question"))
+        named(self, "question", t("A question for you"))
         mood(self, "box", "accent")
         self._text = label("", "heading", "questionText")
         self._detail = label("", "text", "questionDetail")
         self._line = named(QLineEdit(), "questionReason")
         self._line.setMaxLength(LONGEST)
         self._line.returnPressed.connect(self._on_return)
+        self._asks = label("", "small", "questionAsks")
         self._hint = label("", "muted", "questionHint")
         self._answers = FlowLayout(spacing=8)
         self._arrange()
@@ -62,6 +63,7 @@ class QuestionStrip(QFrame):
         line.addWidget(self._line, 1)
         for part in (self._text, self._detail):
             words.addWidget(part)
+        words.addWidget(self._asks)
         words.addLayout(line)
         words.addWidget(self._hint)
         words.addLayout(self._answers)
@@ -84,7 +86,7 @@ class QuestionStrip(QFrame):
         say(self._detail, question.detail)
         say(self._hint, "")
         self._line.clear()
-        self._line.setPlaceholderText(question.reason)
+        say(self._asks, question.reason)
         self._line.setAccessibleName(question.reason)
         self._line.setVisible(bool(question.reason))
         self._show_answers(question.answers)

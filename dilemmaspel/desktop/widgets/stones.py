@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dilemmaspel.desktop.widgets.kit import Level, em, label, mood, tight
 
-DONE, HERE, AHEAD, SKIPPED = "done", "here", "ahead", "skipped"
+DONE, HERE, INSIDE, AHEAD, SKIPPED = "done", "here", "inside", "ahead", "skipped"
+"""States of a stop; INSIDE is one whose smaller stops hold the place where we are."""
 
 
 class Stone(QWidget):
@@ -36,7 +37,7 @@ class Stone(QWidget):
             self.update()
 
     def _level(self, state: str) -> Level:
-        if state == HERE:
+        if state in {HERE, INSIDE}:
             return "strong"
         if self._inner:
             return "small"
@@ -57,7 +58,7 @@ class Stone(QWidget):
         accent = self.palette().highlight().color()
         ground = self.palette().window().color()
         size = em() * (0.2 if self._inner else 0.3)
-        painter.setPen(QPen(accent if self._state == HERE else ink, 2))
+        painter.setPen(QPen(accent if self._state in {HERE, INSIDE} else ink, 2))
         painter.setBrush(ground)
         if self._state == DONE:
             painter.setBrush(ink)
