@@ -11,6 +11,7 @@ from dilemmaspel.game.paths import visible_options
 from dilemmaspel.game.scenario import AgreementSpec, Dilemma, Option, Role
 from dilemmaspel.game.state import Box, State
 from dilemmaspel.game.terms import QuestionType
+from dilemmaspel.game.voting import blocked_in
 
 Pick = str | Sequence[str] | Mapping[str, int]
 """What the group chooses: an option or band, winners in order, or points per option."""
@@ -70,8 +71,12 @@ def _own(state: State, dilemma: Dilemma, box: Box, role: Role, chance: Random) -
     tastes = tastes_of(state, dilemma, role, chance)
     if box.vote is Vote.SECOND:
         tastes = _after_talking(state, dilemma, tastes)
+    free = [o for o in box.options if not blocked_in(state, dilemma, Vote.RUNOFF, o)]
     if box.vote is Vote.RUNOFF or dilemma.type is QuestionType.SINGLE_CHOICE:
-        return max(box.options, key=lambda option: tastes.get(option, 0.0))
+        return max(free, key=lambda option: tastes.get(option, 0.0))
+    if dilemma.type is QuestionType.APPROVAL:
+        middle = sum(tastes.values()) / max(len(tastes), 1)
+        return tuple(o for o in free if tastes.get(o, 0.0) >= middle - NOISE / 2)
     return _shaped(dilemma, box, tastes, chance)
 
 
@@ -109,9 +114,6 @@ def _shaped(dilemma: Dilemma, box: Box, tastes: Mapping[OptionId, float], chance
     match dilemma.type:
         case QuestionType.RANKING:
             return tuple(order)
-        case QuestionType.APPROVAL:
-            middle = sum(tastes.values()) / max(len(tastes), 1)
-            return tuple(o for o in box.options if tastes.get(o, 0.0) >= middle - NOISE / 2)
         case QuestionType.POINTS:
             return _divided(dilemma, order, chance)
         case _:

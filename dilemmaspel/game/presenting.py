@@ -6,7 +6,6 @@ from dataclasses import replace
 from dilemmaspel.game import steps
 from dilemmaspel.game.advancing import facilitators_candidates, reopenable, visited
 from dilemmaspel.game.ballots import Vote
-from dilemmaspel.game.counting import count_box
 from dilemmaspel.game.decision import Next, objections, quorum_met
 from dilemmaspel.game.ids import DilemmaId, SeatId, frozen
 from dilemmaspel.game.phases import PHASES, Overlay, Page, Phase
@@ -25,7 +24,7 @@ from dilemmaspel.game.views import (
     RoleVoted,
     SeatView,
 )
-from dilemmaspel.game.voting import cast_by_hand, there, votes
+from dilemmaspel.game.voting import ballots_in, cast_by_hand, there, votes
 
 _BRIEFED = (Phase.BRIEFING, Phase.VOTE1, Phase.REVEAL1, Phase.CAUCUS, Phase.TALK, Phase.VOTE2)
 
@@ -107,12 +106,13 @@ def next_view(state: State) -> NextView | None:
 
 
 def _closing(state: State, vote: Vote) -> NextView:
+    """Say whether too few have voted yet; abstentions count here, for they are choices."""
     dilemma = state.dilemma
     box = state.box(dilemma.id, vote) if dilemma else None
     low = False
     if dilemma is not None and box is not None and vote is steps.deciding_vote(state, dilemma):
-        count = count_box(state, box)
-        low = not quorum_met(count.valid_persons, count.present, dilemma.decision.quorum)
+        cast, seats = ballots_in(state, box), len(there(state, box))
+        low = not quorum_met(cast, seats, dilemma.decision.quorum)
     return NextView(state.flow.phase, None, vote, below_quorum=low)
 
 

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 from fractions import Fraction
+from typing import Any
 
 import pytest
-from tests.game.playing import SCHAKEL, WACHTKAMER, WIJKTEAM, Play, changed, flagship
 
 from dilemmaspel.game import commands as c
 from dilemmaspel.game import events as e
@@ -16,6 +16,7 @@ from dilemmaspel.game.reasons import Reason
 from dilemmaspel.game.scenario import Decision
 from dilemmaspel.game.setup import Deal, Profile, Setup, Voting
 from dilemmaspel.game.terms import Rule, Status, TieBreak
+from tests.game.playing import SCHAKEL, WACHTKAMER, WIJKTEAM, Play, changed, flagship
 
 TEAM = ("inwoner", "sociaal_werker", "beleidsmedewerker", "zorgaanbieder")
 
@@ -289,7 +290,7 @@ def test_a_decided_dilemma_is_not_skipped() -> None:
 # ---------------------------------------------------------------- decisions
 
 
-def with_rule(dilemma: str, **decision: object) -> Play:
+def with_rule(dilemma: str, **decision: Any) -> Play:
     scenario = changed(
         flagship(SCHAKEL), dilemma, lambda d: replace(d, decision=Decision(**decision))
     )
@@ -466,7 +467,7 @@ def test_a_leaver_keeps_the_votes_given() -> None:
     assert play.refuses(play.ballot(1, "b")) is Reason.SEAT_LEFT
     play.on()
     result = play.state.flow.results[(DilemmaId("d1"), Vote.FIRST)]
-    assert (result.counts["a"], result.counts["b"], result.present) == (1, 1, 3)
+    assert (result.counts[OptionId("a")], result.counts[OptionId("b")], result.present) == (1, 1, 3)
 
 
 def test_without_a_role_the_smallest_one_is_dealt() -> None:
@@ -512,7 +513,7 @@ def test_a_table_votes_as_one_and_does_not_sit_with_others_in_its_role() -> None
     play.until(Phase.VOTE1).votes("a", "a", "b", "b", "b")
     play.on()
     result = play.state.flow.results[(DilemmaId("d1"), Vote.FIRST)]
-    assert (result.counts["b"], result.present, result.persons) == (3, 8, 8)
+    assert (result.counts[OptionId("b")], result.present, result.persons) == (3, 8, 8)
 
 
 def test_an_observer_watches() -> None:
