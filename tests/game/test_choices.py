@@ -153,6 +153,7 @@ def test_an_objection_needs_its_reason() -> None:
         (single(), ballot("r", OptionId("a"), heads=0), F.WRONG_COUNT),
         (single(), ballot("r", OptionId("a"), heads=4), None),
         (single(), hands("r", OptionId("a"), 3), None),
+        (single(), hands("r", OptionId("a"), 1), None),
         (single(), hands("r", OptionId("a"), 0), F.WRONG_COUNT),
         (SCALE, hands("r", 4, 3), None),
         (approval(), hands("r", ids("a"), 3), None),

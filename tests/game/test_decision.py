@@ -22,6 +22,7 @@ from dilemmaspel.game.scenario import Decision, Dilemma, Role
 from dilemmaspel.game.terms import QuestionType, Rule, TieBreak
 from tests.game.voting import SESSION, by_role, dilemma, ids, scenario, single, votes
 
+OBSERVER = Role(RoleId("observator"), "Observator", "Obs", voting=False)
 REVERSAL = by_role(
     inwoner="bbbb",
     sociaal_werker="bbb",
@@ -64,6 +65,12 @@ def test_a_tie_in_one_of_the_two_counts_is_no_difference() -> None:
     found = decide(single(), by_role(inwoner="aab", huisarts="b", ondernemer="c"))
     assert (found.raw_winner, found.differs) == ((), False)
     assert found.weighted_winner == ids("b")
+
+
+def test_a_winner_by_lot_is_no_winner_of_the_count() -> None:
+    found = decide(single(tie_break=(TieBreak.LOT,)), votes("aabb"))
+    assert found.next is Next.DECIDED
+    assert found.raw_winner == found.weighted_winner == ()
 
 
 @pytest.mark.parametrize(("ballots", "passes"), [("aaaaaabb", True), ("aaaaabb", False)])
@@ -299,12 +306,19 @@ class TestWhatIf:
         assert (found.next, found.chosen) == (Next.DECIDED, ids("c"))
 
 
+def test_a_role_that_does_not_vote_decides_nothing_alone() -> None:
+    question = single()
+    watched = scenario(question, roles=(OBSERVER,))
+    cast = by_role(observator="aaa", inwoner="b")
+    found = decide_role_alone(watched, question, ids("abcd"), cast, OBSERVER.id, SESSION)
+    assert found.reason is Reason.DECIDER_SILENT
+
+
 def test_a_role_that_does_not_vote_is_not_counted() -> None:
     question = single()
-    observer = Role(RoleId("observator"), "Observator", "Obs", voting=False)
     voter = Role(RoleId("inwoner"), "Inwoner", "Inw")
     found = propose(
-        scenario(question, roles=(observer, voter)),
+        scenario(question, roles=(OBSERVER, voter)),
         question,
         ids("abcd"),
         by_role(observator="aaa", inwoner="b"),

@@ -98,7 +98,7 @@ def test_a_cell_of_hands_counts_as_that_many_ballots() -> None:
 
 
 def test_an_empty_cell_of_hands_is_nobody() -> None:
-    assert count([hands("inwoner", OptionId("a"), 0)]).persons == 0
+    assert count([hands("inwoner", OptionId("a"), 0)]) == count([])
 
 
 def test_a_ballot_that_cannot_be_read_stands_apart() -> None:
