@@ -27,14 +27,15 @@ def state_hash(state: State) -> str:
         "queue": [(q.due, q.dilemma, q.option, q.delayed.news) for q in world.queue],
         "benefits": dict(sorted(world.benefits.items())),
         "paid": dict(sorted(world.paid.items())),
-        "ballots": {f"{d}|{v}": _ballots(state.boxes[(d, v, n)]) for (d, v), n in _live(state)},
+        "ballots": {f"{box.dilemma}|{box.vote}": _ballots(box) for box in _live(state)},
     }
     text = json.dumps(content, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _live(state: State) -> list[tuple[tuple[str, str], int]]:
-    return [pair for pair in state.flow.attempts.items() if (*pair[0], pair[1]) in state.boxes]
+def _live(state: State) -> list[Box]:
+    found = (state.box(dilemma, vote) for dilemma, vote in state.flow.attempts)
+    return [box for box in found if box is not None]
 
 
 def _ballots(box: Box) -> list[str]:

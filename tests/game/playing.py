@@ -60,12 +60,9 @@ class Play:
         assert self._state is not None
         return self._state
 
-    @property
-    def phase(self) -> Any:
-        """The phase; of any type, since what a test just did is news to the type checker."""
+    def phase(self) -> Phase:
         return self.state.flow.phase
 
-    @property
     def page(self) -> Page:
         return stop_here(self.state).page
 
@@ -99,13 +96,13 @@ class Play:
     def until(self, where: Phase | Page, dilemma: str | None = None) -> "Play":
         """Go on, voting with bots wherever a vote is open, until a phase or page is reached."""
         for _ in range(200):
-            here = where is self.phase or where is self.page
+            here = where is self.phase() or where is self.page()
             if here and (dilemma is None or self.state.flow.dilemma == dilemma):
                 return self
             self.vote_bots()
             for command in next_commands(self.state, 1):
                 self.do(command)
-        raise AssertionError(f"{where} was not reached from {self.phase}")
+        raise AssertionError(f"{where} was not reached from {self.phase()}")
 
     def vote_bots(self, picks: Mapping[str, Pick] | None = None) -> None:
         for ballot in ballots_to_cast(self.state, 1, picks):

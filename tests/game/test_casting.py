@@ -238,7 +238,7 @@ def test_hands_have_no_personal_vote() -> None:
 def test_a_consent_check_asks_one_thing() -> None:
     play = voting("d4", Phase.VOTE2, WACHTKAMER).votes("c", "c", "c", "c", "c")
     play.on()
-    assert play.phase == Phase.CONSENT_CHECK
+    assert play.phase() == Phase.CONSENT_CHECK
     assert play.refuses(play.ballot(1, "c")) is Reason.WRONG_CHOICE
     play.do(play.hands("inwoner", NO_OBJECTION, 2))
     assert play.refuses(play.hands("inwoner", OBJECTION, 1)) is Reason.REASON_REQUIRED

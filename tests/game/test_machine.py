@@ -128,7 +128,7 @@ class Evening(RuleBasedStateMachine):
     @rule(steps=st.integers(1, 6))
     def go_on(self, steps: int) -> None:
         for _ in range(steps):
-            if self.play.phase is not Phase.CLOSED:
+            if self.play.phase() is not Phase.CLOSED:
                 for command in next_commands(self.play.state, 1):
                     self.attempt(command)
 
@@ -140,7 +140,7 @@ class Evening(RuleBasedStateMachine):
     def again(self, vote: Vote) -> None:
         self.attempt(c.Reopen(vote))
 
-    @precondition(lambda self: self.play.phase is Phase.DECISION)
+    @precondition(lambda self: self.play.phase() is Phase.DECISION)
     @rule()
     def decide_cancel_and_decide_again(self) -> None:
         if isinstance(self.play.ask(c.Advance(self.play.state.step)), Refused):
