@@ -225,5 +225,5 @@ def noise(seed: int) -> QImage:
 def save(image: QImage, target: Path) -> None:
     """Write the picture as WebP."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    if not image.save(str(target), "WEBP", QUALITY):
+    if not image.save(str(target), b"WEBP", QUALITY):
         raise OSError(f"cannot write {target}")

@@ -75,7 +75,7 @@ def round_table(
 
 
 def chair(canvas: Canvas, tone: str = WOOD.mid, *, back: bool = False) -> None:
-    """Draw a chair around the point on the floor under its middle; ``back`` shows it from behind."""
+    """Draw a chair around the point on the floor under it; ``back`` shows it from behind."""
     legs = darker(tone, 0.25)
     for x in (-58, 58):
         canvas.cut(limb([(x, -150), (x * 1.06, 0)], [15, 11]), legs, 0.4)

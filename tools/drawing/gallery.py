@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tools.drawing import scenes_app, scenes_c1, scenes_f1, scenes_p1
+from tools.drawing import scenes_app, scenes_c1, scenes_f1, scenes_f1_later, scenes_p1
 from tools.drawing.canvas import Canvas
 
 Scene = Callable[[Canvas], None]
@@ -19,9 +19,9 @@ FOLDERS: dict[str, dict[str, Scene]] = {
         "cover": scenes_f1.cover,
         "buurtmaaltijd": scenes_f1.buurtmaaltijd,
         "meebetalen": scenes_f1.meebetalen,
-        "waarde": scenes_f1.waarde,
-        "bezuiniging": scenes_f1.bezuiniging,
-        "sleutel": scenes_f1.sleutel,
+        "waarde": scenes_f1_later.waarde,
+        "bezuiniging": scenes_f1_later.bezuiniging,
+        "sleutel": scenes_f1_later.sleutel,
     },
     "scenarios/p1-de-volle-wachtkamer/pictures": {
         "cover": scenes_p1.cover,

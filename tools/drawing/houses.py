@@ -50,10 +50,9 @@ def gable_shape(house: House, x: float, y: float) -> list[Point]:
             points += [(x + i * step, y - i * step * 0.9), (x + i * step, y - (i + 1) * step * 0.9)]
         return points + [(2 * x + w - px, py) for px, py in reversed(points)]
     if house.gable == "bell":
-        return [
-            (x, y), (x + w * 0.1, y - w * 0.06), (x + w * 0.2, y - w * 0.3), (x + w * 0.34, y - w * 0.4),
-            (x + w * 0.66, y - w * 0.4), (x + w * 0.8, y - w * 0.3), (x + w * 0.9, y - w * 0.06), (x + w, y),
-        ]  # fmt: skip
+        half = [(0.0, 0.0), (0.1, 0.06), (0.2, 0.3), (0.34, 0.4)]
+        left = [(x + w * dx, y - w * dy) for dx, dy in half]
+        return left + [(2 * x + w - px, py) for px, py in reversed(left)]
     return [(x, y), (x + w, y)]
 
 

@@ -41,7 +41,7 @@ def png(size: int) -> bytes:
     """Give the logo as the bytes of a PNG file."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    render(size).save(buffer, "PNG")  # type: ignore[call-overload]  # the stub knows bytes only
+    render(size).save(buffer, b"PNG")
     return bytes(buffer.data().data())
 
 

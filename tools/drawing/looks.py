@@ -9,7 +9,7 @@ from tools.drawing import palette as p
 class Person:
     """The looks of one person.
 
-    ``style`` is a way of wearing hair (see ``heads.STYLES``); ``extras`` are worn things: glasses,
+    ``style`` is a way of wearing hair (see ``hair.STYLES``); ``extras`` are worn things: glasses,
     beard, moustache, scarf, apron, cardigan, collar, stripes, dots, lanyard, overall, vest.
     """
 
@@ -126,6 +126,17 @@ NOOR = neighbour(1, p.HAIR_CHESTNUT, "bob", p.PLUM.mid, p.SLATE.mid, head=1.36, 
 
 def in_dusk(who: Person, air: str = "#2B3760", share: float = 0.5) -> Person:
     """Give the looks of someone in the light of the evening."""
-    parts = ("skin", "hair", "top", "legs", "shoes", "accent", "sleeve", "skirt")
-    known = {name: getattr(who, name) for name in parts}
-    return replace(who, **{name: p.mix(tone, air, share) for name, tone in known.items() if tone})
+
+    def dim(tone: str) -> str:
+        return p.mix(tone, air, share)
+
+    return replace(
+        who,
+        skin=dim(who.skin),
+        hair=dim(who.hair),
+        top=dim(who.top),
+        legs=dim(who.legs),
+        accent=dim(who.accent),
+        sleeve=dim(who.sleeve) if who.sleeve else None,
+        skirt=dim(who.skirt) if who.skirt else None,
+    )

@@ -195,7 +195,7 @@ def spring(canvas: Canvas) -> None:
     """Bulbs and a child."""
     streets.flowers(canvas, 10, 866, 240, (OCHRE.mid, RUST.mid, PLUM.mid), 3)
     girl = replace(MILA, top=TEAL.mid, skirt=TEAL.full)
-    staging.stand(canvas, girl, (286, 930), 0.6, Pose(look=0.7, right_hand=(90, -330)))
+    staging.stand(canvas, girl, (276, 930), 0.6, Pose(look=0.7, right_hand=(90, -330)))
     for x, y in ((40, 640), (190, 700), (250, 560), (90, 760)):
         canvas.fill(leaf(x, y, 16, 6, 40), "#E3B7C4")
 
@@ -204,10 +204,10 @@ def summer(canvas: Canvas) -> None:
     """Sun and a young woman with a bicycle."""
     canvas.glow((620, 130), 240, "#FFF1B8", 0.9)
     canvas.fill(ellipse(620, 130, 52), "#FFF6D8")
-    with canvas.placed(640, 944, 0.74):
+    with canvas.placed(596, 944, 0.7):
         streets.bike(canvas, RUST.full)
     young = replace(NADIA, top=TEAL.mid, style="tail", extras=(), short_sleeves=True, legs=BLUE.mid)
-    staging.stand(canvas, young, (700, 930), 0.82, Pose(look=-0.6, left_hand=(-64, -226)))
+    staging.stand(canvas, young, (672, 930), 0.82, Pose(look=-0.6, left_hand=(-64, -226)))
 
 
 def autumn(canvas: Canvas) -> None:
@@ -215,7 +215,7 @@ def autumn(canvas: Canvas) -> None:
     streets.fallen_leaves(canvas, 800, 820, 400, 160, 34, 5)
     streets.fallen_leaves(canvas, 830, 420, 330, 360, 16, 8)
     grown = replace(NADIA, top=TEAL.full, style="bun", extras=("scarf",), accent=OCHRE.mid)
-    staging.stand(canvas, grown, (1086, 930), 0.84, staging.walking(40))
+    staging.stand(canvas, grown, (1056, 930), 0.84, staging.walking(40))
 
 
 def winter(canvas: Canvas) -> None:

@@ -7,7 +7,6 @@ from tools.drawing import furniture, houses, rooms, staging, streets, things
 from tools.drawing.canvas import Canvas, Fade
 from tools.drawing.looks import (
     AMINA,
-    BRAM,
     COOK,
     DALEN,
     ELIAS,
@@ -217,7 +216,6 @@ def inside_group(canvas: Canvas) -> None:
             (GRACE, 1070, 0.5),
             (NADIA, 1200, -0.3),
             (LIEN, 1330, -0.5),
-            (BRAM, 1470, -0.7),
         ):
             staging.at_table(canvas, who, (x, 580), 0.8, look=look)
         furniture.table(canvas, 800, 570, 680, 200, WOOD.soft, 40)
@@ -237,14 +235,14 @@ def passers_by(canvas: Canvas) -> None:
     with canvas.placed(450, 956, 1.02):
         furniture.stroller(canvas, TEAL.mid)
     staging.stand(canvas, SEM, (110, 962), 0.64, staging.walking(38, mood=0.0))
-    staging.stand(canvas, NOOR, (372, 976), 0.52, staging.walking(36, mood=0.1))
+    staging.stand(canvas, NOOR, (610, 976), 0.52, staging.walking(36, mood=0.1))
     staging.stand(
-        canvas, DALEN, (780, 956), 1.0,
+        canvas, DALEN, (830, 956), 1.0,
         Pose(
             look=0.4, mood=-0.4, nod=6, left_hand=(-10, -318), right_hand=(70, -344), toes=(0, 1)
         ),
     )  # fmt: skip
-    with canvas.placed(828, 650, 1.0, 6):
+    with canvas.placed(878, 650, 1.0, 6):
         things.paper(canvas, 74, 96)
     staging.stand(canvas, PASSER, (1440, 960), 1.0, staging.walking(44, mood=-0.4, look=0.9))
 
