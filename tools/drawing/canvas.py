@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QGradient,
     QImage,
+    QImageWriter,
     QLinearGradient,
     QPainter,
     QPainterPath,
@@ -225,5 +226,7 @@ def noise(seed: int) -> QImage:
 def save(image: QImage, target: Path) -> None:
     """Write the picture as WebP."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    if not image.save(str(target), b"WEBP", QUALITY):
-        raise OSError(f"cannot write {target}")
+    writer = QImageWriter(str(target), QByteArray(b"WEBP"))
+    writer.setQuality(QUALITY)
+    if not writer.write(image):
+        raise OSError(f"cannot write {target}: {writer.errorString()}")

@@ -4,7 +4,7 @@ import struct
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 LOGO = """\
@@ -41,7 +41,7 @@ def png(size: int) -> bytes:
     """Give the logo as the bytes of a PNG file."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    render(size).save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"PNG")).write(render(size))
     return bytes(buffer.data().data())
 
 

@@ -159,7 +159,7 @@ def draw_arm(canvas: Canvas, person: Person, pose: Pose, frame: Frame, side: int
 
 
 def foreshortened(reach: float) -> float:
-    """Give the part of an arm's length that is seen: when the hand is near, the arm points at us."""
+    """Give the part of an arm that is seen: when the hand is near, the arm points at us."""
     return min(max(reach / (0.92 * (UPPER_ARM + LOWER_ARM)), 0.64), 1.0)
 
 
