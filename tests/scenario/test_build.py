@@ -135,7 +135,7 @@ def test_every_question_type_has_its_settings(scenario: Scenario) -> None:
 
 
 def test_a_dilemma_without_a_rule_gets_the_one_of_its_type(scenario: Scenario) -> None:
-    rules = {one.id: one.decision.rule for one in scenario.dilemmas}
+    rules = {str(one.id): one.decision.rule for one in scenario.dilemmas}
 
     assert (rules["geld"], rules["stelling"]) == (Rule.MEAN, Rule.MEAN)
     assert dilemma(scenario, "vijver").decision.tie_break == (TieBreak.STATUS_QUO, TieBreak.LOT)
