@@ -152,6 +152,10 @@ def test_net_movement_never_exceeds_all_movement(pairs: list[tuple[str, str]]) -
         ((0, 5, 5, 0), 4),
         ((4, 0, 4), 2),
         ((3, 3), 5),
+        ((6, 0, 0, 0, 2), 1),
+        ((3, 2, 2, 3), 2),
+        ((0, 7, 3, 10, 0), 2),
+        ((0, 6, 1, 3, 0), 4),
     ],
 )
 def test_the_label_of_a_scale_is_the_first_rule_that_fits(
@@ -178,6 +182,9 @@ def test_with_an_even_number_of_points_two_camps_takes_opposite_ends() -> None:
         ((9, 7, 4), 4),
         ((11, 8, 1), 2),
         ((11, 5, 4), 3),
+        ((10, 5, 5), 4),
+        ((8, 8, 4), 4),
+        ((13, 7), 3),
         ((5, 5, 5), 4),
         ({"a": 1, "b": 4}, 1),
         ([5], 1),
