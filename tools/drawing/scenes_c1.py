@@ -212,9 +212,9 @@ def inside_group(canvas: Canvas) -> None:
             rooms.pendant(canvas, x, 270, 46, RUST.mid)
         canvas.fill(card(750, 540, 780, 100, 0), WOOD.mid, 0.5)
         for who, x, look in (
-            (HARPREET, 900, 0.7),
-            (GRACE, 1070, 0.5),
-            (NADIA, 1200, -0.3),
+            (HARPREET, 960, 0.7),
+            (GRACE, 1090, 0.5),
+            (NADIA, 1210, -0.3),
             (LIEN, 1330, -0.5),
         ):
             staging.at_table(canvas, who, (x, 580), 0.8, look=look)
@@ -237,12 +237,12 @@ def passers_by(canvas: Canvas) -> None:
     staging.stand(canvas, SEM, (110, 962), 0.64, staging.walking(38, mood=0.0))
     staging.stand(canvas, NOOR, (610, 976), 0.52, staging.walking(36, mood=0.1))
     staging.stand(
-        canvas, DALEN, (830, 956), 1.0,
+        canvas, DALEN, (770, 956), 1.0,
         Pose(
             look=0.4, mood=-0.4, nod=6, left_hand=(-10, -318), right_hand=(70, -344), toes=(0, 1)
         ),
     )  # fmt: skip
-    with canvas.placed(878, 650, 1.0, 6):
+    with canvas.placed(818, 650, 1.0, 6):
         things.paper(canvas, 74, 96)
     staging.stand(canvas, PASSER, (1440, 960), 1.0, staging.walking(44, mood=-0.4, look=0.9))
 
