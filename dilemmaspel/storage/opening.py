@@ -99,6 +99,8 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
         yield conn
     except sqlite3.Error as error:
         raise troubles.trouble_of(error, path) from error
+    except UnicodeDecodeError as error:
+        raise troubles.damaged(path) from error
     finally:
         if conn is not None:
             conn.close()
@@ -129,6 +131,7 @@ def create(path: Path) -> None:
             upgrade(conn)
         finally:
             conn.close()
+        half.with_name(half.name + "-journal").unlink(missing_ok=True)
         half.replace(path)
         sync_folder(path.parent)
     except (OSError, sqlite3.Error) as error:

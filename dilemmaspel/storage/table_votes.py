@@ -141,7 +141,7 @@ def _roll_up(tablet: Tablet, key: VoteKey, flow: Flow) -> None:
     result = flow.results.get(key)
     for role, figures in result.per_role.items() if result else ():
         for choice, ballots, points in _counted(figures):
-            if ballots:
+            if ballots or points:
                 tablet.insert("rollups", *place, role, choice, ballots, points)
 
 

@@ -105,7 +105,7 @@ class _Check:
                 self._check_session(name, erased=name in erased)
                 if progress is not None:
                     progress(done, len(names))
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             self._find(
                 "", mark("the file cannot be read any further ({reason})"), reason=str(error)
             )
