@@ -3,6 +3,7 @@
 Sizes and positions are pixels of a picture of 1920 by 1080, whatever the screen.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -17,6 +18,7 @@ FLOOR: Final = 20
 
 _STEP: Final = 2
 _MOST_BALANCED: Final = 60
+_SPACE: Final = re.compile(r"[ \t\n]+")
 
 
 class Kind(Enum):
@@ -108,13 +110,18 @@ def fit(family: str, text: str, kind: Type, width: float, height: float) -> Bloc
     return _torn(family, text, kind, width)
 
 
+def _words(text: str) -> list[str]:
+    """The pieces between spaces where a line may end; a hard space holds words together."""
+    return [word for word in _SPACE.split(text) if word]
+
+
 def _wrapped(family: str, text: str, kind: Type, size: int, width: float) -> Block:
     def measured(piece: str) -> float:
         return advance(family, size, kind.weight, piece)
 
     lines: list[str] = []
     for paragraph in text.split("\n"):
-        lines.extend(_broken(paragraph.split(), width, measured))
+        lines.extend(_broken(_words(paragraph), width, measured))
     return Block(tuple(lines), kind, size, max(map(measured, lines), default=0.0))
 
 
@@ -133,7 +140,7 @@ def _broken(words: list[str], width: float, measured: Callable[[str], float]) ->
 
 def _balanced(family: str, block: Block, text: str, width: float) -> Block:
     """The same number of lines, broken so that they are about equally long."""
-    words = text.split()
+    words = _words(text)
     if len(block.lines) < 2 or "\n" in text or len(words) > _MOST_BALANCED:
         return block
     sizes = [advance(family, block.size, block.type.weight, word) for word in words]
@@ -171,7 +178,7 @@ def _even_breaks(
 def _torn(family: str, text: str, kind: Type, width: float) -> Block:
     """The smallest size, broken inside a word where a word is wider than the box."""
     pieces: list[str] = []
-    for word in text.split():
+    for word in _words(text):
         while len(word) > 1 and advance(family, FLOOR, kind.weight, word) > width:
             pieces.append(word[: len(word) // 2])
             word = word[len(word) // 2 :]  # noqa: PLW2901 # the rest of the word

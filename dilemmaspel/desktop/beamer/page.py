@@ -51,6 +51,20 @@ PAINTERS: Final[Mapping[Page, Painter]] = {
 }
 
 
+GROWS: Final = frozenset(
+    {
+        Page.REVEAL,
+        Page.TALK,
+        Page.SHIFT,
+        Page.DECISION,
+        Page.BUDGET,
+        Page.LINES,
+        Page.PAYERS,
+    }
+)
+"""Pages where something grows once when they appear."""
+
+
 @dataclass(frozen=True, slots=True)
 class Painted:
     """What was written on a page, and the page as sentences."""

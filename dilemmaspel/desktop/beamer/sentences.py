@@ -42,7 +42,7 @@ def result_sentence(t: Texts, dilemma: DilemmaView, result: ResultView) -> str:
         return _consent(t, tally.counts.get(OBJECTION, 0), tally.counts.get(NO_OBJECTION, 0))
     if tally.mean is not None:
         return t(
-            "On average {mean}, on a scale of 1 to {points}.",
+            "On average {mean} on a scale of 1 to {points}.",
             mean=t.number(tally.mean, 1),
             points=len(tally.scale),
         )
@@ -162,15 +162,15 @@ def silent_sentence(t: Texts, shift: ShiftView) -> str:
     if moves < 1:
         return ""
     return t.plural(
-        "Silent swap: {n} move that the totals do not show.",
-        "Silent swap: {n} moves that the totals do not show.",
+        "Silent swap: {n} move does not show in the totals.",
+        "Silent swap: {n} moves do not show in the totals.",
         int(moves),
     )
 
 
 def money(t: Texts, thousands: int) -> str:
     """Write an amount given in thousands of euros, in euros."""
-    return t("€ {amount}", amount=t.number(thousands * 1000))
+    return t("€\u00a0{amount}", amount=t.number(thousands * 1000))
 
 
 def cost(t: Texts, cost: Cost | None) -> str:

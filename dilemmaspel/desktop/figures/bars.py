@@ -16,7 +16,7 @@ from dilemmaspel.theme import Mark
 _GAP: Final = 20.0
 _NUMBER_ROOM: Final = 190.0
 _THINNEST: Final = 30.0
-_BESIDE: Final = 0.42
+_BESIDE: Final = 0.46
 """Words this part of the width or shorter stand beside their bar, longer ones above it."""
 
 

@@ -14,7 +14,8 @@ NODE: Final = 26.0
 _PALE: Final = 0.68
 """How far the bands of those who stayed go towards the ground."""
 _BETWEEN: Final = 14.0
-_LEAST_SLOT: Final = 84.0
+_LEAST_SLOT: Final = 72.0
+_TALLEST_PERSON: Final = 90.0
 
 Table = Sequence[Sequence[int]]
 
@@ -34,6 +35,7 @@ def slots_in(box: QRectF, table: Table, least: float = _LEAST_SLOT) -> Slots:
     seconds = [sum(row[i] for row in table) for i in range(len(table))]
     most = [max(pair) for pair in zip(firsts, seconds, strict=True)]
     room = box.height() - _BETWEEN * (len(most) - 1)
+    least = min(least, room / max(1, len(most)))
     unit = _unit(most, room, least)
     heights = [max(least, n * unit) for n in most]
     spare = max(0.0, (room - sum(heights)) / max(1, len(heights)))
@@ -45,15 +47,15 @@ def slots_in(box: QRectF, table: Table, least: float = _LEAST_SLOT) -> Slots:
 
 
 def _unit(most: Sequence[int], room: float, least: float) -> float:
-    """The largest height per person with which all slots fit."""
-    unit = room / max(1, sum(most))
-    for _ in most:
-        small = [n for n in most if n * unit < least]
-        large = sum(n for n in most if n * unit >= least)
-        if not large:
-            break
-        unit = max(0.0, (room - least * len(small)) / large)
-    return min(unit, 90.0)
+    """The largest height of a person with which all slots fit under each other."""
+    small, large = 0.0, _TALLEST_PERSON
+    for _ in range(24):
+        tried = (small + large) / 2
+        if sum(max(least, n * tried) for n in most) <= room:
+            small = tried
+        else:
+            large = tried
+    return small
 
 
 def draw_flow(sheet: Sheet, table: Table, colours: Sequence[str], slots: Slots) -> None:

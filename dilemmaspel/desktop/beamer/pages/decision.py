@@ -11,7 +11,7 @@ from dilemmaspel.desktop.beamer.sheet import LEFT, MIDDLE, RIGHT, Sheet
 from dilemmaspel.desktop.figures.bars import Bar, draw_bars
 from dilemmaspel.desktop.figures.marks import draw_arrow, draw_mark, draw_same
 from dilemmaspel.desktop.figures.stacks import draw_stacks, hatched
-from dilemmaspel.game.proposal import Next, StepResult
+from dilemmaspel.game.proposal import Next, Reason, StepResult
 from dilemmaspel.game.terms import QuestionType
 from dilemmaspel.game.views import DecisionView, DilemmaView, EffectView, PublicView
 from dilemmaspel.texts import Texts
@@ -19,6 +19,16 @@ from dilemmaspel.words import MOVEMENTS, PROPOSALS, RULES, TIE_BREAKS, indicator
 
 _SMALL: Final = 3
 """A change of fewer points than this counts as about the same (game model 3.2)."""
+_SAID_BY_RULE: Final = frozenset(
+    {
+        Reason.MOST_VOTES,
+        Reason.MEAN,
+        Reason.ORDER,
+        Reason.NO_OBJECTION,
+        Reason.FACILITATOR_RULE,
+    }
+)
+_SAID_BY_STEPS: Final = frozenset({Reason.RUNOFF_WON, Reason.STATUS_QUO, Reason.LOT})
 
 
 def paint(sheet: Sheet, view: PublicView) -> None:
@@ -40,7 +50,7 @@ def paint(sheet: Sheet, view: PublicView) -> None:
         return
     box = _why(sheet, dilemma, decision, box)
     if dilemma.type is QuestionType.POINTS and decision.shares:
-        box = _shares(sheet, dilemma, decision, box)
+        box = _shares(sheet, decision, box)
     else:
         box = _chosen(sheet, dilemma, decision, box)
     if decision.outcome:
@@ -67,7 +77,7 @@ def _chosen(sheet: Sheet, dilemma: DilemmaView, decision: DecisionView, box: QRe
     return frame.below(box, QRectF(box.left(), box.top(), 1, 0), 12)
 
 
-def _shares(sheet: Sheet, dilemma: DilemmaView, decision: DecisionView, box: QRectF) -> QRectF:
+def _shares(sheet: Sheet, decision: DecisionView, box: QRectF) -> QRectF:
     """How the points were divided; return the room below the bars."""
     outcome = sheet.measure(decision.outcome, sheet.text_type, box.width()).height
     area = QRectF(box)
@@ -86,7 +96,6 @@ def _shares(sheet: Sheet, dilemma: DilemmaView, decision: DecisionView, box: QRe
     for bar in bars:
         sheet.say(f"{bar.label}: {bar.number}")
     draw_bars(sheet, bars, area, 110)
-    del dilemma
     return frame.below(box, area, 28)
 
 
@@ -112,7 +121,8 @@ def why(t: Texts, dilemma: DilemmaView, decision: DecisionView) -> tuple[str, ..
     if decision.by_facilitator and decision.reason:
         lines.append(t("Reason: {reason}", reason=decision.reason))
     elif proposal is not None:
-        lines.append(t(PROPOSALS[proposal.reason]))
+        said = proposal.reason in _SAID_BY_RULE or (proposal.reason in _SAID_BY_STEPS)
+        lines.append("" if said else t(PROPOSALS[proposal.reason]))
     if proposal is not None:
         lines.extend(_steps(t, decision))
         if proposal.differs and proposal.next is Next.DECIDED:

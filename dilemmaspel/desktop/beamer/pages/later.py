@@ -111,7 +111,7 @@ def _lens_table(  # the table stands in one column or in two
 ) -> None:
     t = sheet.look.t
     places = frame.rows(box, down + 1, 6, 92)
-    names = (t("now"), t("later")) if narrow else (t("now"), t("later"), t("doing nothing"))
+    names = (t("now"), t("later")) if narrow else (t("now"), t("later"), t("than doing nothing"))
     start = 0.5 if narrow else 0.34
     wide = box.width() * (1 - start) / len(names)
     left = box.left() + box.width() * start
@@ -132,11 +132,11 @@ def _lens_table(  # the table stands in one column or in two
         scores = (lens.now, lens.later, lens.against_null)[: len(names)]
         for number, score in enumerate(scores):
             cell = QRectF(left + number * wide, row.top(), wide, row.height())
-            _lens_cell(sheet, score, cell, words=not narrow)
+            _lens_cell(sheet, score, cell)
         sheet.say(_lens_said(t, role.short, lens))
 
 
-def _lens_cell(sheet: Sheet, score: Fraction | None, cell: QRectF, *, words: bool) -> None:
+def _lens_cell(sheet: Sheet, score: Fraction | None, cell: QRectF) -> None:
     t = sheet.look.t
     if score is None:
         sheet.write("–", cell, sheet.axis, "muted", LEFT, MIDDLE)
@@ -147,8 +147,11 @@ def _lens_cell(sheet: Sheet, score: Fraction | None, cell: QRectF, *, words: boo
         draw_same(sheet, centre, 26)
     else:
         draw_arrow(sheet, centre, 24, up=sign is LensSign.BETTER, solid=sign is LensSign.BETTER)
-    word = t(LENS[sign]) if words or sign is not LensSign.SAME else t("the same")
-    sheet.write(word, cell.adjusted(68, 0, 0, 0), sheet.axis, "ink", LEFT, MIDDLE)
+    words = cell.adjusted(68, 0, -16, 0)
+    word = t(LENS[sign])
+    if sheet.width(word, sheet.axis) > words.width():
+        word = t(MOVEMENTS[None])
+    sheet.write(word, words, sheet.axis, "ink", LEFT, MIDDLE)
 
 
 def _lens_said(t: Texts, name: str, lens: LensView) -> str:
@@ -167,7 +170,7 @@ def _lens_said(t: Texts, name: str, lens: LensView) -> str:
 def paint_payers(sheet: Sheet, view: PublicView) -> None:
     """Paint two facing columns: who paid, and who had the benefit."""
     t = sheet.look.t
-    frame.header(sheet, view)
+    frame.header(sheet, view, t("in thousands of euros"))
     frame.footnote(sheet)
     box = frame.above_footnote()
     paid, benefit = t("Who paid?"), t("Who had the benefit?")
@@ -223,4 +226,4 @@ def _facing(
 
 
 def _amount(t: Texts, thousands: int) -> str:
-    return t("{n} k", n=t.number(thousands)) if thousands else "0"
+    return t.number(thousands)

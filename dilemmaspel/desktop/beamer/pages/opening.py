@@ -1,5 +1,6 @@
 """The start and the end of a session: welcome, agreements, roles, the ending, good-bye."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
@@ -8,11 +9,12 @@ from PySide6.QtGui import QFont
 from dilemmaspel.desktop.beamer import frame
 from dilemmaspel.desktop.beamer.layout import Kind, Type
 from dilemmaspel.desktop.beamer.pages.story import draw_picture
-from dilemmaspel.desktop.beamer.sheet import LEFT, MIDDLE, RIGHT, Sheet
+from dilemmaspel.desktop.beamer.sheet import LEFT, MIDDLE, Sheet
 from dilemmaspel.desktop.figures.marks import draw_number, draw_token
 from dilemmaspel.game.views import PublicView, RoleCount
 from dilemmaspel.words import agreements
 
+_NAME: Final = Type(Kind.OPTION, 64, 48, QFont.Weight.Bold, 1.1)
 _COVER: Final = QRectF(1056, 96, 768, 620)
 
 
@@ -108,32 +110,41 @@ def paint_roles(sheet: Sheet, view: PublicView) -> None:
         for row in frame.rows(rest, down, 16, 200)
         for cell in frame.columns(row, across, 48 if across == 2 else 24)
     ]
+    asks = _asks_type(sheet, roles, cells[0])
     for one, cell in zip(roles, cells, strict=False):
-        _role(sheet, one, cell, with_question=across == 2 and down <= 4)
+        _role(sheet, one, cell, asks)
 
 
-def _role(sheet: Sheet, one: RoleCount, cell: QRectF, *, with_question: bool) -> None:
+def _role(sheet: Sheet, one: RoleCount, cell: QRectF, asks: Type | None) -> None:
     t, role = sheet.look.t, one.role
-    radius = min(56.0, cell.height() / 2 - 4)
-    draw_token(sheet, role, QPointF(cell.left() + radius, cell.center().y()), radius)
-    words = cell.adjusted(2 * radius + 28, 0, 0, 0)
+    radius = _token_radius(cell)
+    centre = QPointF(cell.left() + radius, cell.center().y())
+    draw_token(sheet, role, centre, radius)
+    _badge(sheet, one.heads, QPointF(centre.x() + radius * 0.78, centre.y() + radius * 0.7))
+    words = cell.adjusted(2 * radius + 32, 0, 0, 0)
     people = t.plural("{n} person", "{n} people", one.heads)
     sheet.say(f"{role.name}, {people}. {role.key_question}")
-    name = Type(Kind.OPTION, 64, 48, QFont.Weight.Bold, 1.1)
-    if one.heads > 1:
-        times = f"× {one.heads}"
-        wide = sheet.width(times, sheet.axis) + 8
-        count = QRectF(words.right() - wide, words.top(), wide, words.height())
-        sheet.write(times, count, sheet.axis, "muted", RIGHT, MIDDLE)
-        words.setRight(count.left() - 12)
-    block = sheet.measure(role.short, name, words.width(), words.height())
-    asks = sheet.measure(role.key_question, sheet.axis, words.width())
-    both = block.height + asks.height + 2
-    fits = with_question and bool(role.key_question) and both <= words.height()
-    top = words.center().y() - (both if fits else block.height) / 2
+    block = sheet.measure(role.short, _NAME, words.width(), words.height())
+    under = sheet.measure(role.key_question, asks, words.width()) if asks else None
+    high = block.height + (under.height if under else 0)
+    top = words.center().y() - high / 2
     sheet.put(block, words, top)
-    if fits:
-        sheet.put(asks, words, top + block.height + 2, "muted")
+    if under:
+        sheet.put(under, words, top + block.height, "muted")
+
+
+def _token_radius(cell: QRectF) -> float:
+    return min(56.0, cell.height() / 2 - 4)
+
+
+def _asks_type(sheet: Sheet, roles: Sequence[RoleCount], cell: QRectF) -> Type | None:
+    """The type for what each role asks itself, if that fits under all of the names."""
+    width = cell.width() - 2 * _token_radius(cell) - 32
+    kind = sheet.axis
+    name = _NAME.size * _NAME.leading
+    questions = [one.role.key_question for one in roles]
+    fit = all(name + sheet.measure(q, kind, width).height <= cell.height() + 4 for q in questions)
+    return kind if fit and all(questions) else None
 
 
 def paint_ending(sheet: Sheet, view: PublicView) -> None:

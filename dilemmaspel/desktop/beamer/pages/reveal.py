@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QPainterPath, QPolygonF
 
 from dilemmaspel.desktop.beamer import frame, sentences
-from dilemmaspel.desktop.beamer.layout import Kind, Type
+from dilemmaspel.desktop.beamer.layout import Block, Kind, Type
 from dilemmaspel.desktop.beamer.sheet import CENTRE, Sheet
 from dilemmaspel.desktop.figures.bars import Bar, draw_bars, draw_columns
 from dilemmaspel.game.ids import OptionId
@@ -45,12 +45,20 @@ def _words_below(sheet: Sheet, said: str, label: str, notes: tuple[str, ...]) ->
         sheet.put(block, box, box.bottom() - block.height, "muted")
         box.setBottom(box.bottom() - block.height - 12)
     chip = _chip(sheet, label, box)
-    kind = Type(Kind.TEXT, 88, 64, QFont.Weight.Bold, 1.08)
     width = box.width() - (chip.width() + 48 if label else 0)
-    block = sheet.measure(said, kind, width, 200)
+    block = sentence_block(sheet, said, width)
     sheet.put(block, box, box.bottom() - block.height)
     box.setBottom(box.bottom() - max(block.height, chip.height()) - 28)
     return box
+
+
+def sentence_block(sheet: Sheet, said: str, width: float) -> Block:
+    """A sentence as large as it can be on one line, or else on two."""
+    kind = Type(Kind.TEXT, 88, 64, QFont.Weight.Bold, 1.08)
+    for size in range(kind.size, kind.least - 1, -4):
+        if sheet.width(said, kind.sized(size)) <= width:
+            return sheet.measure(said, kind.sized(size), width)
+    return sheet.measure(said, kind.sized(72, 64), width, 160)
 
 
 def _chip(sheet: Sheet, label: str, box: QRectF) -> QRectF:

@@ -18,7 +18,7 @@ from dilemmaspel.theme import Mark, Shape, mixed
 from dilemmaspel.words import VOTES
 
 _MARKS: Final = 250.0
-_WORDS: Final = 700.0
+_WORDS: Final = 716.0
 _MOST_PAIRS: Final = 44
 _HEAD: Final = Type(Kind.AXIS, 48, 48, QFont.Weight.DemiBold)
 _NUMBER: Final = Type(Kind.NUMBER, 72, 64, QFont.Weight.Bold, 1.0)
@@ -46,60 +46,65 @@ def paint(sheet: Sheet, view: PublicView) -> None:
 def _said(sheet: Sheet, t: Texts, dilemma: DilemmaView, shift: ShiftView) -> QRectF:
     """Write the sentences from the bottom up; return the room above them."""
     box = QRectF(frame.CONTENT)
-    notes = [sentences.silent_sentence(t, shift), _excluded(t, shift), _meaning(t, dilemma, shift)]
-    small = " ".join(one for one in notes if one)
     sentence = sentences.shift_sentence(t, dilemma, shift)
-    sheet.say(sentence, *notes)
-    if small:
-        block = sheet.measure(small, sheet.axis, box.width())
-        sheet.put(block, box, box.bottom() - block.height, "muted")
-        box.setBottom(box.bottom() - block.height - 8)
-    kind = Type(Kind.TEXT, 80, 64, QFont.Weight.Bold, 1.08)
-    block = sheet.measure(sentence, kind, box.width(), 180)
-    sheet.put(block, box, box.bottom() - block.height)
-    box.setBottom(box.bottom() - block.height - 24)
+    silent = sentences.silent_sentence(t, shift)
+    sheet.say(sentence, silent)
+    bold = Type(Kind.TEXT, 80, 64, QFont.Weight.Bold, 1.08)
+    for text, kind, colour in ((silent, sheet.text_type, "accent"), (sentence, bold, "ink")):
+        if text:
+            block = sheet.measure(text, kind, box.width(), 180)
+            sheet.put(block, box, box.bottom() - block.height, colour)
+            box.setBottom(box.bottom() - block.height - 4)
+    box.setBottom(box.bottom() - 20)
     return box
 
 
-def _excluded(t: Texts, shift: ShiftView) -> str:
-    if shift.excluded <= 0 or not shift.n:
-        return ""
-    return t.plural(
-        "{n} person voted once and is not in it.",
-        "{n} people voted once and are not in it.",
-        shift.excluded,
-    )
-
-
-def _meaning(t: Texts, dilemma: DilemmaView, shift: ShiftView) -> str:
-    ranking = dilemma.type is QuestionType.RANKING and bool(shift.n)
-    return t("We look at what stood on top.") if ranking else ""
+def _note(t: Texts, dilemma: DilemmaView, shift: ShiftView) -> str:
+    """What the flow leaves out, or looks at, in a few words."""
+    if shift.excluded > 0:
+        return t.plural("{n} voted only once", "{n} voted only once", shift.excluded)
+    return t("what stood on top") if dilemma.type is QuestionType.RANKING else ""
 
 
 def _flow(sheet: Sheet, dilemma: DilemmaView, shift: ShiftView, box: QRectF) -> None:
     t = sheet.look.t
-    used = [i for i in range(len(shift.choices)) if _people(shift, i)]
-    table = [[shift.table[i][j] for j in used] for i in used]
-    marks = [_mark(sheet, dilemma, shift.choices[i]) for i in used]
-    words = [_label(t, dilemma, shift.choices[i]) for i in used]
+    kept = [i for i in range(len(shift.choices)) if _people(shift, i)]
+    table = [[shift.table[i][j] for j in kept] for i in kept]
+    marks = [_mark(sheet, dilemma, shift.choices[i]) for i in kept]
+    words = [_label(t, dilemma, shift.choices[i]) for i in kept]
     _say_moves(sheet, words, table)
     head = QRectF(box.left(), box.top(), box.width(), 60)
     area = QRectF(box.left() + _MARKS, head.bottom() + 12, 0, 0)
-    area.setRight(box.right() - _WORDS - 190)
+    area.setRight(box.right() - _WORDS - 260)
     area.setBottom(box.bottom())
     first = QRectF(box.left(), head.top(), area.left() + 300 - box.left(), 60)
     second = QRectF(area.right() - 60, head.top(), box.right() - area.right() + 60, 60)
     sheet.write(t(_FIRST), first, _HEAD, "muted", LEFT, MIDDLE)
-    sheet.write(t(_SECOND), second, _HEAD, "muted", LEFT, MIDDLE)
+    used = sheet.write(t(_SECOND), second, _HEAD, "muted", LEFT, MIDDLE)
+    note = _note(t, dilemma, shift)
+    sheet.say(note)
+    second.setLeft(used.right() + 40)
+    sheet.write(note, second, sheet.axis, "muted", RIGHT, MIDDLE)
     slots = slots_in(area, table)
+    kind = _words_type(sheet, words, slots.boxes)
     draw_flow(sheet, table, [mark.colour for mark in marks], slots)
     for place, slot in enumerate(slots.boxes):
         before, after = sum(table[place]), sum(row[place] for row in table)
         _side(sheet, marks[place], str(before), _left_of(slot, box))
-        _side(sheet, marks[place], str(after), _right_of(slot), words[place], box.right())
+        _side(sheet, marks[place], str(after), _right_of(slot), words[place], kind)
 
 
 _FIRST, _SECOND = list(VOTES.values())[:2]
+
+
+def _words_type(sheet: Sheet, words: Sequence[str], slots: Sequence[QRectF]) -> Type:
+    """One size for the words of all choices: the largest that fits in every slot."""
+    for size in range(64, 47, -4):
+        kind = Type(Kind.AXIS, size, size, leading=1.04)
+        pairs = zip(words, slots, strict=True)
+        if all(sheet.measure(w, kind, _WORDS).height <= s.height() + 12 for w, s in pairs):
+            return kind
+    return Type(Kind.AXIS, 48, 40, leading=1.0)
 
 
 def _left_of(slot: QRectF, box: QRectF) -> QRectF:
@@ -111,7 +116,12 @@ def _right_of(slot: QRectF) -> QRectF:
 
 
 def _side(
-    sheet: Sheet, mark: Mark, count: str, box: QRectF, words: str = "", right: float = 0.0
+    sheet: Sheet,
+    mark: Mark,
+    count: str,
+    box: QRectF,
+    words: str = "",
+    kind: Type = _NUMBER,
 ) -> None:
     """Mark and count beside a column; at the right with the words of the choice."""
     if not words:
@@ -124,8 +134,8 @@ def _side(
     sheet.write(count, number, _NUMBER, "ink", LEFT, MIDDLE)
     rest = QRectF(number.right() + 8, box.top(), 200, box.height())
     used = draw_mark(sheet, mark, rest, 64)
-    label = QRectF(rest.left() + used, box.top() - 6, right - rest.left() - used, box.height() + 12)
-    sheet.write(words, label, Type(Kind.OPTION, 64, 48, leading=1.06), "ink", LEFT, MIDDLE)
+    label = QRectF(rest.left() + used, box.top() - 6, _WORDS, box.height() + 12)
+    sheet.write(words, label, kind, "ink", LEFT, MIDDLE)
 
 
 def _people(shift: ShiftView, place: int) -> int:
@@ -227,7 +237,7 @@ def _net(sheet: Sheet, dilemma: DilemmaView, shift: ShiftView, box: QRectF) -> N
         used = draw_mark(sheet, mark, row, 64)
         label = QRectF(row.left() + used, row.top(), 720 - used, row.height())
         sheet.write(words, label, Type(Kind.OPTION, 64, 48, leading=1.06), "ink", LEFT, MIDDLE)
-        _dumbbell(sheet, mark, before / most, after / most, row.adjusted(760, 0, -270, 0))
+        _dumbbell(sheet, mark, before / most, after / most, row.adjusted(760, 0, -330, 0))
         number = f"{before} → {after}"
         sheet.write(number, row.adjusted(760, 0, 0, 0), _NUMBER, "ink", RIGHT, MIDDLE)
 

@@ -1,17 +1,19 @@
 """Before the vote: the news, the story with its picture, the role card, and how we decide."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QImage, QPainterPath
 
-from dilemmaspel.desktop.beamer import frame
-from dilemmaspel.desktop.beamer.layout import Kind, Type
-from dilemmaspel.desktop.beamer.sheet import CENTRE, MIDDLE, RIGHT, Sheet
+from dilemmaspel.desktop.beamer import frame, sentences
+from dilemmaspel.desktop.beamer.layout import Block, Kind, Type
+from dilemmaspel.desktop.beamer.sheet import CENTRE, LEFT, MIDDLE, RIGHT, Sheet
+from dilemmaspel.desktop.figures.marks import draw_mark
 from dilemmaspel.game.ids import RoleId
 from dilemmaspel.game.scenario import Picture
 from dilemmaspel.game.terms import Rule
-from dilemmaspel.game.views import DilemmaView, PublicView
+from dilemmaspel.game.views import DilemmaView, OptionView, PublicView
 from dilemmaspel.words import RULES, rule_sentence
 
 _PICTURE: Final = QRectF(96, 148, 704, 470)
@@ -126,12 +128,10 @@ def front_page(sheet: Sheet, name: str, view: PublicView, lines: list[str]) -> N
 def _headlines(sheet: Sheet, lines: list[str], box: QRectF) -> None:
     """News lines, one under the other, as large as all of them can be."""
     gap = 56.0
-    for size in range(110 if len(lines) == 1 else 88, 47, -4):
-        weight = QFont.Weight.DemiBold
-        kinds = [Type(Kind.TEXT, size, size, weight, 1.16, balanced=len(lines) == 1)] * len(lines)
-        blocks = [
-            sheet.measure(line, kind, box.width()) for line, kind in zip(lines, kinds, strict=True)
-        ]
+    blocks: list[Block] = []
+    for size in range(120 if len(lines) == 1 else 88, 47, -4):
+        kind = Type(Kind.TEXT, size, size, QFont.Weight.DemiBold, 1.14, balanced=len(lines) == 1)
+        blocks = [sheet.measure(line, kind, box.width()) for line in lines]
         if sum(block.height for block in blocks) + gap * (len(lines) - 1) <= box.height():
             break
     y = box.top()
@@ -140,6 +140,20 @@ def _headlines(sheet: Sheet, lines: list[str], box: QRectF) -> None:
             line = y - gap / 2
             sheet.line(QPointF(box.left(), line), QPointF(box.right(), line), "faint", 3)
         y = sheet.put(block, box, y).bottom() + gap
+    _small_print(sheet, QRectF(box.left(), y - gap + 48, box.width(), box.bottom() - y + gap - 48))
+
+
+def _small_print(sheet: Sheet, box: QRectF) -> None:
+    """The rest of a newspaper: columns of lines that nobody has to read."""
+    if box.height() < 120:
+        return
+    lines = int(box.height() // 30)
+    for column in frame.columns(box, 4, 40):
+        for number in range(lines):
+            y = column.top() + 15 + number * 30
+            last = number == lines - 1
+            right = column.left() + column.width() * (0.55 if last else 1.0)
+            sheet.line(QPointF(column.left(), y), QPointF(right, y), "panel", 8)
 
 
 def paint_briefing(sheet: Sheet, view: PublicView) -> None:
@@ -172,26 +186,42 @@ def paint_briefing(sheet: Sheet, view: PublicView) -> None:
 
 
 def paint_rule(sheet: Sheet, view: PublicView) -> None:
-    """Paint how the group decides, in a sentence, before the first vote."""
+    """Paint how the group decides, before the first vote; and what the options cost."""
     t, dilemma = sheet.look.t, view.dilemma
     if dilemma is None:
         return
-    frame.header(sheet, view)
-    label = t("How we decide")
+    frame.header(sheet, view, t("How we decide"))
     name = t(RULES[dilemma.rule].name)
     sentence = rule_sentence(t, dilemma.rule, dilemma.threshold, _decider(view, dilemma.decider))
-    sheet.say(label, name, sentence)
-    box = QRectF(96, 190, 1728, 790)
-    used = sheet.write(label, box, sheet.text_type.sized(64, 64).bold(), "accent")
-    rest = frame.below(box, used, 20)
-    used = frame.title(sheet, name, rest, 160, 110)
-    rest = frame.below(box, used, 48)
-    rest.setWidth(1500)
-    rest.setHeight(rest.height() - 140)
-    told = sheet.write(sentence, rest, sheet.text_type.sized(88, 64))
-    if dilemma.rule in _BARS:
+    sheet.say(t("How we decide"), name, sentence)
+    priced = [option for option in dilemma.options if sentences.cost(t, option.cost)]
+    box = QRectF(96, 150 if priced else 220, 1728, 840 if priced else 760)
+    used = frame.title(sheet, name, box, 110 if priced else 160, 110)
+    rest = frame.below(box, used, 16 if priced else 40)
+    room = QRectF(rest.left(), rest.top(), 1640, 180 if priced else rest.height() - 180)
+    told = sheet.write(sentence, room, sheet.text_type.sized(64 if priced else 88, 64))
+    if priced:
+        _prices(sheet, dilemma.options, frame.below(rest, told, 36))
+    elif dilemma.rule in _BARS:
         share = float(dilemma.threshold) if dilemma.threshold else _BARS[dilemma.rule]
-        _bar(sheet, share, QRectF(96, told.bottom() + 56, 1728, 72))
+        _bar(sheet, share, QRectF(96, told.bottom() + 72, 1728, 72))
+
+
+def _prices(sheet: Sheet, options: Sequence[OptionView], box: QRectF) -> None:
+    """A table of the options with what each costs, and whether that fits."""
+    t = sheet.look.t
+    for option, row in zip(options, frame.rows(box, len(options), 8, 132), strict=True):
+        sheet.line(QPointF(row.left(), row.top() - 4), QPointF(row.right(), row.top() - 4), "faint")
+        used = draw_mark(sheet, frame.mark_of(sheet, option), row, 64)
+        label = QRectF(row.left() + used, row.top(), 880 - used, row.height())
+        sheet.write(option.label, label, sheet.axis.bold(), "ink", LEFT, MIDDLE)
+        price = sentences.cost(t, option.cost) or t("costs nothing extra")
+        short = sentences.shortage(t, option.room)
+        cell = QRectF(row.left() + 912, row.top(), row.width() - 912, row.height())
+        said = f"{price}. {t('Does not fit.')} {short}" if short else price
+        sheet.say(f"{frame.spoken(option)}: {said}")
+        shown = f"{price}\n{t('Does not fit.')} {short}" if short else price
+        sheet.write(shown, cell, sheet.axis.sized(48, 40), "ink", LEFT, MIDDLE)
 
 
 _BARS: Final = {Rule.MAJORITY: 0.5, Rule.SUPERMAJORITY: 2 / 3, Rule.CONSENSUS: 0.75}

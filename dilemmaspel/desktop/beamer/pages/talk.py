@@ -118,8 +118,8 @@ def paint_question(sheet: Sheet, view: PublicView) -> None:
     if view.question is None:
         return
     asked = question(view.question)
-    text = t(asked.text)
-    sheet.say(t(asked.step), text)
+    text = t(asked.text).replace(") ", ")\n")
+    sheet.say(t(asked.step), t(asked.text))
     _steps(sheet, t, asked.step)
     box = QRectF(96, 230, 1728, 740)
     block = sheet.measure(text, sheet.question(text), box.width(), box.height())

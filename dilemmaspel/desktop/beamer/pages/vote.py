@@ -151,15 +151,21 @@ def _consent(sheet: Sheet, dilemma: DilemmaView, vote: VoteView, box: QRectF) ->
 def _candidates(sheet: Sheet, dilemma: DilemmaView, vote: VoteView, box: QRectF) -> None:
     chosen = [o for o in dilemma.options if o.id in vote.candidates]
     told = QRectF(box)
-    for option, row in zip(chosen, frame.rows(box, max(1, len(chosen)), 8, 100), strict=False):
-        used = draw_mark(sheet, frame.mark_of(sheet, option), row, 80)
+    tall = 110 if len(chosen) == 1 else 88
+    for option, row in zip(chosen, frame.rows(box, len(chosen), 8, tall * 1.1), strict=True):
+        used = draw_mark(sheet, frame.mark_of(sheet, option), row, tall - 8)
         sheet.say(frame.spoken(option))
         label = row.adjusted(used, 0, 0, 0)
-        sheet.write(option.label, label, sheet.option.bold(), "ink", LEFT, MIDDLE)
-        told = frame.below(box, row, 8)
-    if vote.amended:
-        sheet.say(vote.amended)
-        sheet.write(vote.amended, told, sheet.text_type.sized(64, 48))
+        kind = sheet.option.sized(tall - 8, sheet.option.least).bold()
+        sheet.write(option.label, label, kind, "ink", LEFT, MIDDLE)
+        told = frame.below(box, row, 12)
+    text = vote.amended or (chosen[0].description if len(chosen) == 1 else "")
+    if text and sheet.measure(text, sheet.text_type, told.width()).height <= told.height():
+        sheet.say(text)
+        sheet.write(text, told, sheet.text_type)
+    elif vote.amended:
+        sheet.say(text)
+        sheet.write(text, told, sheet.text_type.sized(64, 48))
 
 
 def _strip(sheet: Sheet, vote: VoteView) -> None:
