@@ -57,7 +57,7 @@ def scenario_from_text(text: str, roles_text: str) -> Scenario:
         raise UnreadableScenarioError((*roles.problems, *document.problems))
     try:
         return build_scenario(document.root, build_roles(roles.root))
-    except (ValueError, ZeroDivisionError) as error:
+    except (ValueError, ArithmeticError, LookupError, StopIteration) as error:
         raise UnreadableScenarioError((*roles.problems, *document.problems)) from error
 
 

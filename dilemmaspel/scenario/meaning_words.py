@@ -277,13 +277,11 @@ PICTURE_MISSING = Wording(
     "picture-missing",
     mark("The picture “{text}” is not there."),
     mark("Put it in the folder of the scenario, or correct the name."),
-    Level.WARNING,
 )
 PICTURE_MISSING_NEAR = Wording(
     "picture-missing",
     mark("The picture “{text}” is not there."),
     mark("The folder does have “{near}”."),
-    Level.WARNING,
 )
 PICTURE_KIND = Wording(
     "picture-kind",
