@@ -184,8 +184,6 @@ PLAIN_TABLES: Final = (
       heads INTEGER NOT NULL,
       channel INTEGER NOT NULL,
       superseded INTEGER NOT NULL,
-      confidence INTEGER,
-      value_card TEXT,
       extra TEXT,
       PRIMARY KEY (session, round, vote, number)
     ) STRICT, WITHOUT ROWID
@@ -346,7 +344,12 @@ VIEWS: Final = (
       b.number, b.attempt, b.seat, o.role, b.choice, b.count, b.heads,
       CASE b.channel WHEN 0 THEN 'passed' WHEN 1 THEN 'hands' WHEN 2 THEN 'table'
         WHEN 3 THEN 'phone' WHEN 4 THEN 'paper' WHEN 5 THEN 'bot' END AS channel,
-      b.superseded, b.confidence, b.value_card, b.extra
+      b.superseded, json_extract(b.extra, '$.confidence') AS confidence,
+      json_extract(b.extra, '$.value_card') AS value_card,
+      json_extract(b.extra, '$.comment') AS comment,
+      json_extract(b.extra, '$.objection') AS objection,
+      json_extract(b.extra, '$.prediction[0]') AS predicted_role,
+      json_extract(b.extra, '$.prediction[1]') AS predicted_choice
     FROM ballots b
     JOIN sessions s ON s.session = b.session
     JOIN rounds r ON r.session = b.session AND r.round = b.round

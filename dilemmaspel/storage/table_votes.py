@@ -27,7 +27,7 @@ _INSERT: Final = """
     INSERT INTO ballots VALUES (?1, ?2, ?3,
       (SELECT coalesce(max(number), 0) + 1 FROM ballots
        WHERE session = ?1 AND round = ?2 AND vote = ?3),
-      ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, ?11, ?12, ?13)
+      ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, ?11)
 """
 _SUPERSEDE_SEAT: Final = """
     UPDATE ballots SET superseded = 1
@@ -90,22 +90,21 @@ def _answer(event: BallotCast) -> Ballots:
         event.count,
         event.heads,
         CHANNEL_NUMBERS[event.channel],
-        event.confidence,
-        event.value_card,
         _extra(event),
     )
 
 
 def _extra(event: BallotCast) -> str | None:
-    """What few ballots have: a comment, an objection, a prediction."""
-    if not (event.comment or event.objection or event.prediction):
-        return None
+    """What few ballots have besides a choice, together in one column."""
     said = {
+        "confidence": event.confidence,
+        "value_card": event.value_card,
         "comment": event.comment,
         "objection": event.objection,
         "prediction": event.prediction,
     }
-    return as_json({name: value for name, value in said.items() if value})
+    given = {name: value for name, value in said.items() if value}
+    return as_json(given) if given else None
 
 
 def follow_votes(tablet: Tablet, before: Flow, after: State) -> None:

@@ -113,13 +113,14 @@ def usual_choice(state: State, dilemma: Dilemma, vote: Vote, seat: int) -> Any:
         return "no_objection"
     if vote is Vote.RUNOFF:
         return options[0]
-    return {
+    by_type: dict[QuestionType, Callable[[], Any]] = {
         QuestionType.SINGLE_CHOICE: lambda: options[seat % len(options)],
         QuestionType.AGREEMENT: lambda: 1 + seat % 4,
         QuestionType.POINTS: lambda: {options[0]: 60, options[1]: 40},
         QuestionType.RANKING: lambda: list(options),
         QuestionType.APPROVAL: lambda: list(options[: 1 + seat % 2]),
-    }[dilemma.type]()
+    }
+    return by_type[dilemma.type]()
 
 
 def everybody_votes(session: Session) -> list[Receipt]:

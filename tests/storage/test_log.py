@@ -1,4 +1,3 @@
-import os
 import sqlite3
 import sys
 from contextlib import closing
@@ -203,8 +202,10 @@ def test_a_reopened_vote_begins_with_no_personal_votes(log: LogFile, session: Se
         "DELETE FROM events",
         "REPLACE INTO events SELECT * FROM events WHERE seq = 1",
         "INSERT OR REPLACE INTO events SELECT * FROM events WHERE seq = 1",
-        "INSERT INTO events SELECT 0, session, at, kind, version, payload_hash, chain "
-        "FROM events WHERE seq = 1",
+        (
+            "INSERT INTO events SELECT 0, session, at, kind, version, payload_hash, chain "
+            "FROM events WHERE seq = 1"
+        ),
         "UPDATE payloads SET payload = ''",
         "DELETE FROM payloads",
         "REPLACE INTO payloads SELECT * FROM payloads WHERE seq = 1",
@@ -355,4 +356,4 @@ def test_a_log_opens_in_a_folder_with_a_difficult_name(tmp_path: Path) -> None:
     ask(session, a_start())
     session.stop()
     log.close()
-    assert os.path.getsize(path) > 0
+    assert path.stat().st_size > 0

@@ -118,10 +118,12 @@ def test_a_ballot_stands_there_as_it_was_cast(look: Tables, session: Session) ->
     role = session.latest.seats[SeatId(2)].role
     assert look(
         "SELECT session, dilemma, round, vote, attempt, seat, role, choice, count, heads, channel, "
-        "superseded, confidence, value_card FROM ballot_list"
-    ) == [("s1", "d1", 1, "vote1", 1, 2, role, "b", 1, 1, "phone", 0, 4, None)]
-    extra = json.loads(look("SELECT extra FROM ballots")[0][0])
-    assert extra == {"comment": "because", "prediction": ["inwoner", "a"]}
+        "superseded, confidence, value_card, comment, predicted_role, predicted_choice "
+        "FROM ballot_list"
+    ) == [
+        ("s1", "d1", 1, "vote1", 1, 2, role, "b", 1, 1, "phone", 0, 4, None, "because",
+         "inwoner", "a")
+    ]  # fmt: skip
 
 
 def test_an_abstention_has_no_choice(look: Tables, session: Session) -> None:
@@ -245,7 +247,7 @@ def test_points_and_orders_are_rolled_up_per_option(look: Tables, session: Sessi
     setup = Setup(profile=Profile.HALF_DAY)
     opened(session, people=2, setup=setup)
     go_to(session, Phase.DEBRIEF)
-    types = dict(look("SELECT question_type, round FROM rounds"))
+    types: dict[str, int] = dict(look("SELECT question_type, round FROM rounds"))
     points = look(
         "SELECT sum(points) FROM rollups WHERE choice <> '*' AND vote = 1 AND round = "
         f"{types['points']}"
@@ -394,7 +396,7 @@ def test_a_ballot_takes_at_most_thirty_bytes(
         conn.execute("BEGIN")
         for number in range(200, 700):
             more = "SELECT ?, round, vote, number, attempt, seat, role, choice, count, heads, "
-            more += "channel, superseded, confidence, value_card, extra FROM ballots"
+            more += "channel, superseded, extra FROM ballots"
             conn.execute(f"INSERT INTO ballots {more} WHERE session = 1", (number,))
         conn.execute("COMMIT")
         (ballots,) = conn.execute("SELECT count(*) FROM ballots").fetchone()
