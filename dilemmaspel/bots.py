@@ -32,14 +32,19 @@ def ballots_to_cast(
     """Return the ballots of all bots that have not voted in the open vote, in seat order.
 
     The same state, seed and picks give the same ballots. A dilemma with a pick is voted as
-    picked by everybody.
+    picked by everybody. A role that was counted by hand has voted.
     """
     dilemma, vote = state.dilemma, state.flow.open_vote
     box = state.box(dilemma.id, vote) if dilemma and vote else None
     if dilemma is None or box is None:
         return ()
     pick = (picks or {}).get(dilemma.id)
-    waiting = sorted(s for s in box.electorate - box.ballots.keys() if state.seats[s].active)
+    by_hand = {cell.role for cell in box.hands.values()}
+    waiting = sorted(
+        seat
+        for seat in box.electorate - box.ballots.keys()
+        if state.seats[seat].active and state.seats[seat].role not in by_hand
+    )
     return tuple(_ballot(state, dilemma, box, seat, seed, pick) for seat in waiting)
 
 

@@ -8,7 +8,7 @@ from dilemmaspel.game import events as e
 from dilemmaspel.game import moving, steps
 from dilemmaspel.game.ballots import Vote
 from dilemmaspel.game.counting import count_box
-from dilemmaspel.game.decision import MAX_AMENDMENTS, Next, Proposal
+from dilemmaspel.game.decision import Next, Proposal
 from dilemmaspel.game.events import Event
 from dilemmaspel.game.ids import DilemmaId, OptionId, frozen
 from dilemmaspel.game.phases import PHASES, Overlay, Page, Phase
@@ -202,14 +202,12 @@ def facilitators_candidates(dilemma: Dilemma, proposal: Proposal | None) -> tupl
 
 
 def ask_consent_again(state: State, command: c.AskConsentAgain) -> Answer:
-    """Put an amended outcome text to the group, at most twice."""
+    """Put an amended outcome text to the group; after two amendments the rule does not ask."""
     dilemma = state.dilemma
     if dilemma is None or state.flow.phase is not Phase.CONSENT_CHECK or not _objected(state):
         return Refused(Reason.NOTHING_TO_ASK)
     if state.flow.open_vote is not None:
         return Refused(Reason.NOTHING_TO_ASK)
-    if state.flow.amendments >= MAX_AMENDMENTS:
-        return Refused(Reason.ASKED_TWICE)
     text = command.text.strip()
     if not text:
         return Refused(Reason.TEXT_EMPTY)

@@ -9,21 +9,16 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+")
 
 
 def story_frames(story: str) -> tuple[str, ...]:
-    """Cut a story at its sentences into as few frames of at most 40 words as it takes.
+    """Cut a story at its sentences into frames of at most 40 words, about equally long.
 
-    The frames come out about equally long. A quotation is not torn apart when it fits.
+    Only a sentence that is longer by itself makes a longer frame.
     """
     sentences = _sentences(story)
     if not sentences:
         return ()
     words = [len(s.split()) for s in sentences]
     need = -(-sum(words) // FRAME_WORDS)
-    while True:
-        aim = sum(words) / need
-        frames = _packed(sentences, aim)
-        if all(len(f.split()) <= FRAME_WORDS for f in frames) or need >= len(sentences):
-            return frames
-        need += 1
+    return _packed(sentences, sum(words) / need)
 
 
 def _packed(sentences: list[str], aim: float) -> tuple[str, ...]:

@@ -39,7 +39,6 @@ class Reason(StrEnum):
     CANNOT_SKIP = "cannot_skip"
     CANNOT_REOPEN = "cannot_reopen"
     NOTHING_TO_ASK = "nothing_to_ask"
-    ASKED_TWICE = "asked_twice"
     UNKNOWN_DILEMMA = "unknown_dilemma"
     PLAN_EMPTY = "plan_empty"
     ALREADY_PLAYED = "already_played"

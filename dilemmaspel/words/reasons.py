@@ -93,9 +93,6 @@ REASONS: Final[Mapping[Reason, str]] = {
     Reason.NOTHING_TO_ASK: mark(
         "There is no objection to work on. Nothing has changed; go on to the decision."
     ),
-    Reason.ASKED_TWICE: mark(
-        "The group was asked twice already. Nothing is lost; the other rule decides now."
-    ),
     Reason.UNKNOWN_DILEMMA: mark(
         "This scenario does not have that dilemma. Nothing has changed; choose another."
     ),
