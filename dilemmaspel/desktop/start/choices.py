@@ -63,7 +63,7 @@ class Choices(QWidget):
         name: str,
         words: str,
         choices: Sequence[Choice],
-        least: float = 7,
+        least: float = 8,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -76,7 +76,7 @@ class Choices(QWidget):
         for card in self.cards.values():
             self._group.addButton(card)
         self._group.buttonClicked.connect(self._on_clicked)
-        grid = CardGrid(least, len(self.cards), 12, 12)
+        grid = CardGrid(least, len(self.cards), 12, 12, whole=True)
         grid.show_cards(tuple(self.cards.values()))
         layout = QVBoxLayout(self)
         tight(layout)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -10,12 +10,18 @@ from dilemmaspel.desktop.widgets.kit import em, tight
 
 
 class CardGrid(QWidget):
-    """One, two or three columns, after the width and the size of the letters."""
+    """As many columns as fit the width and the size of the letters.
 
-    def __init__(self, least: float, most: int, across: int = 20, down: int = 20) -> None:
+    `least` is the smallest width of a card in lines; with `whole` no row is left half empty.
+    """
+
+    def __init__(
+        self, least: float, most: int, across: int = 20, down: int = 20, *, whole: bool = False
+    ) -> None:
         super().__init__()
         self._least = least
         self._most = most
+        self._whole = whole
         self._cards: tuple[QWidget, ...] = ()
         self._columns = 0
         self._grid = QGridLayout(self)
@@ -40,6 +46,11 @@ class CardGrid(QWidget):
         """How many cards stand side by side now."""
         return self._columns
 
+    def minimumSizeHint(self) -> QSize:
+        """A grid can always become narrower: it takes fewer columns."""
+        least = super().minimumSizeHint()
+        return QSize(min(round(em() * self._least), least.width()), least.height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange(event.size().width())
@@ -48,6 +59,8 @@ class CardGrid(QWidget):
         gap = self._grid.horizontalSpacing()
         fits = int((width + gap) // (em() * self._least + gap))
         columns = max(1, min(self._most, fits))
+        if self._whole and len(self._cards) % columns:
+            columns = 1
         if columns == self._columns:
             return
         self._columns = columns

@@ -1,9 +1,9 @@
 """A number with a minus before it and a plus behind it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 
-from dilemmaspel.desktop.widgets.kit import TARGET, em, named, sign_button, tight
+from dilemmaspel.desktop.widgets.kit import TARGET, em, mood, named, sign_button, tight
 from dilemmaspel.texts import Texts
 
 
@@ -20,8 +20,8 @@ class Stepper(QWidget):
         self.less = sign_button(f"{name}Less", t("Fewer: {what}", what=what), "minus")
         self.more = sign_button(f"{name}More", t("More: {what}", what=what), "plus")
         self.number = named(QSpinBox(), f"{name}Number", what)
+        mood(self.number, "kind", "stepper")
         self.number.setRange(0, most)
-        self.number.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.number.setMinimumHeight(TARGET)
         self.number.setFixedWidth(round(em() * 2.2) + 22)

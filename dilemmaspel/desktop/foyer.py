@@ -1,0 +1,251 @@
+"""Before and after a session: which page leads to which, and what is asked of the rest."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from dilemmaspel.desktop.shell import MainWindow
+from dilemmaspel.desktop.start.page import StartPage
+from dilemmaspel.settings import Settings
+from dilemmaspel.texts import Texts
+
+if TYPE_CHECKING:
+    from dilemmaspel.desktop.archive.page import ArchivePage
+    from dilemmaspel.desktop.archive.summary import Summary
+    from dilemmaspel.desktop.start.problems_page import ProblemsPage
+    from dilemmaspel.desktop.start.settings_page import SettingsPage
+    from dilemmaspel.desktop.start.setup_page import SetupChoice
+    from dilemmaspel.desktop.start.surroundings import Concern
+    from dilemmaspel.problems import EnvironmentTrouble
+    from dilemmaspel.scenario.library import Loaded
+    from dilemmaspel.storage.archive import SessionInfo
+
+START, SETUP, SETTINGS, ARCHIVE, PROBLEMS, HELP = (
+    "start",
+    "setup",
+    "settings",
+    "archive",
+    "problems",
+    "help",
+)
+
+
+def open_folder(folder: Path) -> None:
+    """Show a folder in the system's own window."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+class Foyer(QObject):
+    """Makes each page when it is first needed, so that the first one paints at once."""
+
+    startRequested = Signal(object)
+    """A `start.setup_page.SetupChoice`; practice is a flag of it."""
+    resumeRequested = Signal(str)
+    endRequested = Signal(str)
+    """An interrupted session that will not be resumed."""
+    eraseRequested = Signal(str)
+    summaryRequested = Signal(str)
+    settingsChanged = Signal(object)
+    """The `Settings` to keep from now on."""
+    libraryRequested = Signal()
+    """Look for scenarios again, and answer with `show_library`."""
+    sessionsRequested = Signal()
+    """Look into the log again, and answer with `show_sessions`."""
+
+    def __init__(
+        self,
+        t: Texts,
+        window: MainWindow,
+        settings: Settings,
+        opener: Callable[[Path], None] = open_folder,
+    ) -> None:
+        super().__init__(window)
+        self._t = t
+        self._window = window
+        self._settings = settings
+        self._open = opener
+        self._sessions: tuple[SessionInfo, ...] = ()
+        self._before_help = START
+        self.start = StartPage(t)
+        self.start.scenarioChosen.connect(self._on_scenario)
+        self.start.problemsRequested.connect(self._on_problems)
+        self.start.resumeRequested.connect(self.resumeRequested)
+        self.start.endRequested.connect(self.endRequested)
+        self.start.archiveRequested.connect(self._on_archive)
+        self.start.settingsRequested.connect(self._on_settings)
+        self.start.helpRequested.connect(self._on_help)
+        self.start.refreshRequested.connect(self.libraryRequested)
+        self.start.openFolderRequested.connect(self._on_open)
+        self.start.folderChosen.connect(self._on_folder)
+        window.helpRequested.connect(self._on_help)
+        window.give(START, self.start)
+
+    # ------------------------------------------------------------- what is shown
+
+    def go_to_start(self) -> None:
+        """Show the start screen."""
+        self._window.show_page(START)
+        self.start.go_to_cards()
+
+    def show_library(self, entries: Sequence["Loaded"], folder: Path) -> None:
+        """Show the scenarios that were found; others can be put in `folder`."""
+        self.start.show_entries(entries, folder)
+        page = self._problems_page()
+        if page is not None and page.entry is not None and self._window.shown == PROBLEMS:
+            path = page.entry.path
+            found = next((one for one in entries if one.path == path), None)
+            if found is None or not found.problems:
+                self.go_to_start()
+            else:
+                page.show_entry(found)
+        elif self._window.shown == START:
+            self.start.go_to_cards()
+
+    def show_sessions(self, sessions: Sequence["SessionInfo"]) -> None:
+        """Show the sessions of the log, and offer to resume the newest interrupted one."""
+        self._sessions = tuple(sessions)
+        real = [s for s in sessions if s.status.value == "interrupted" and not s.practice]
+        self.start.show_interrupted(real)
+        page = self._archive_page()
+        if page is not None:
+            page.show_sessions(self._sessions)
+
+    def show_summary(self, summary: "Summary") -> None:
+        """Show what a session of the archive came to."""
+        page = self._archive_page()
+        if page is not None:
+            page.show_summary(summary)
+
+    def show_concerns(self, concerns: Sequence["Concern"]) -> None:
+        """Say what is better mended before a session."""
+        self.start.show_concerns(concerns)
+
+    def show_trouble(self, trouble: "EnvironmentTrouble") -> None:
+        """Say what went wrong around the game, until somebody puts it away."""
+        self._window.notice.show_words(trouble.message_in(self._t))
+
+    def show_settings(self, settings: Settings) -> None:
+        """Use these settings from now on."""
+        self._settings = settings
+        page = self._settings_page()
+        if page is not None:
+            page.show_settings(settings)
+
+    # ------------------------------------------------------------------ the ways
+
+    def _on_scenario(self, entry: "Loaded") -> None:
+        from dilemmaspel.desktop.start.setup_page import SetupPage
+
+        if entry.scenario is None:
+            return
+        page = SetupPage(self._t, entry, entry.scenario, self._settings)
+        page.startRequested.connect(self._on_start)
+        page.backRequested.connect(self.go_to_start)
+        page.problemsRequested.connect(self._on_problems)
+        self._window.give(SETUP, page)
+        self._window.show_page(SETUP)
+        page.go_to_start()
+
+    def _on_start(self, choice: "SetupChoice") -> None:
+        if not choice.practice:
+            self._keep(
+                profile=choice.setup.profile,
+                voting=choice.setup.voting,
+                people=sum(choice.people.values()),
+            )
+        self.startRequested.emit(choice)
+
+    def _on_problems(self, entry: "Loaded") -> None:
+        page = self._problems_page()
+        if page is None:
+            from dilemmaspel.desktop.start.problems_page import ProblemsPage
+
+            page = ProblemsPage(self._t)
+            page.backRequested.connect(self.go_to_start)
+            page.refreshRequested.connect(self.libraryRequested)
+            page.openFolderRequested.connect(self._on_open)
+            self._window.give(PROBLEMS, page)
+        page.show_entry(entry)
+        self._window.show_page(PROBLEMS)
+        page.look.setFocus()
+
+    def _on_settings(self) -> None:
+        page = self._settings_page()
+        if page is None:
+            from dilemmaspel.desktop.start.settings_page import SettingsPage
+
+            page = SettingsPage(self._t, self._settings)
+            page.settingsChanged.connect(self._on_changed)
+            page.openFolderRequested.connect(self._on_open)
+            page.backRequested.connect(self.go_to_start)
+            self._window.give(SETTINGS, page)
+        page.show_screens([screen.name() for screen in QGuiApplication.screens()])
+        self._window.show_page(SETTINGS)
+        page.back.setFocus()
+
+    def _on_archive(self) -> None:
+        page = self._archive_page()
+        if page is None:
+            from dilemmaspel.desktop.archive.page import ArchivePage
+
+            page = ArchivePage(self._t)
+            page.summaryRequested.connect(self.summaryRequested)
+            page.resumeRequested.connect(self.resumeRequested)
+            page.eraseRequested.connect(self.eraseRequested)
+            page.backRequested.connect(self.go_to_start)
+            self._window.give(ARCHIVE, page)
+        page.show_sessions(self._sessions)
+        self._window.show_page(ARCHIVE)
+        self.sessionsRequested.emit()
+        page.go_to_table()
+
+    def _on_help(self) -> None:
+        page = self._window.page(HELP)
+        if page is None:
+            from dilemmaspel.desktop.start.help_page import HelpPage
+
+            page = HelpPage(self._t)
+            page.backRequested.connect(self._on_help_read)
+            self._window.give(HELP, page)
+        if self._window.shown != HELP:
+            self._before_help = self._window.shown or START
+        self._window.show_page(HELP)
+        page.setFocus()
+
+    def _on_help_read(self) -> None:
+        if self._before_help == START:
+            self.go_to_start()
+        else:
+            self._window.show_page(self._before_help)
+
+    def _on_open(self, folder: Path) -> None:
+        self._open(folder)
+
+    def _on_folder(self, folder: Path) -> None:
+        from dilemmaspel.desktop.start.surroundings import look_around
+
+        self._keep(data_folder=str(folder))
+        self.start.show_concerns(look_around(folder))
+
+    def _on_changed(self, settings: Settings) -> None:
+        self._settings = settings
+        self.settingsChanged.emit(settings)
+
+    def _keep(self, **changes: object) -> None:
+        changed = replace(self._settings, **changes)  # type: ignore[arg-type] # names of Settings
+        if changed != self._settings:
+            self.show_settings(changed)
+            self.settingsChanged.emit(changed)
+
+    def _problems_page(self) -> "ProblemsPage | None":
+        return self._window.page(PROBLEMS)  # type: ignore[return-value] # given under this name
+
+    def _settings_page(self) -> "SettingsPage | None":
+        return self._window.page(SETTINGS)  # type: ignore[return-value] # given under this name
+
+    def _archive_page(self) -> "ArchivePage | None":
+        return self._window.page(ARCHIVE)  # type: ignore[return-value] # given under this name

@@ -1,0 +1,99 @@
+"""The settings; every change is kept at once."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from dilemmaspel.desktop.start.settings_parts import (
+    AboutPart,
+    BeamerPart,
+    FolderPart,
+    LanguagePart,
+    Part,
+    RoomPart,
+    TimePart,
+)
+from dilemmaspel.desktop.widgets.columns import Columns
+from dilemmaspel.desktop.widgets.kit import button, label, named, scrolled, tight
+from dilemmaspel.desktop.widgets.notice import Notice
+from dilemmaspel.settings import Settings
+from dilemmaspel.texts import Texts
+
+
+class SettingsPage(QWidget):
+    """Shows the settings, and emits the new ones after each change."""
+
+    settingsChanged = Signal(object)
+    """A `Settings`."""
+    openFolderRequested = Signal(object)
+    """The folder of the log, a Path."""
+    backRequested = Signal()
+
+    def __init__(self, t: Texts, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._t = t
+        self._settings = settings
+        named(self, "settings", t("Settings"))
+        self._folder = FolderPart(t)
+        self._beamer = BeamerPart(t)
+        left: Sequence[Part] = (LanguagePart(t), self._folder, AboutPart(t))
+        right: Sequence[Part] = (self._beamer, RoomPart(t))
+        below = TimePart(t)
+        self._parts = (*left, *right, below)
+        self.notice = Notice(t, "settingsNotice", "warning")
+        self._folder.openRequested.connect(self._on_open)
+        for part in self._parts:
+            part.edited.connect(self._on_edited)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        tight(column, 16)
+        column.setContentsMargins(40, 4, 40, 28)
+        column.addWidget(label(t("Settings"), "title", "settingsTitle"))
+        column.addWidget(label(t("What you change here is kept at once."), "muted"))
+        column.addWidget(self.notice)
+        column.addWidget(Columns((left, right), least=18))
+        column.addWidget(below)
+        column.addStretch(1)
+        layout = QVBoxLayout(self)
+        tight(layout)
+        layout.addLayout(self._top())
+        layout.addWidget(scrolled(content, "settingsArea", t("Settings")), 1)
+        self.show_settings(settings)
+
+    def _top(self) -> QHBoxLayout:
+        self.back: QPushButton = button("settingsBack", self._t("Back"), "back", "quiet")
+        self.back.clicked.connect(self.backRequested)
+        top = QHBoxLayout()
+        top.setContentsMargins(26, 12, 40, 10)
+        top.addWidget(self.back)
+        top.addStretch(1)
+        return top
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show these settings; showing them twice changes nothing."""
+        self._settings = settings
+        for part in self._parts:
+            part.show_settings(settings)
+
+    def show_screens(self, names: Sequence[str]) -> None:
+        """Offer these screens for the beamer."""
+        self._beamer.show_screens(names, self._settings)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.backRequested.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _on_edited(self, changes: Mapping[str, object]) -> None:
+        changed = replace(self._settings, **changes)  # type: ignore[arg-type] # names of Settings
+        if changed != self._settings:
+            self.show_settings(changed)
+            self.settingsChanged.emit(changed)
+
+    def _on_open(self) -> None:
+        self.openFolderRequested.emit(Path(self._settings.folder))
