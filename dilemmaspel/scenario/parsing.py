@@ -4,7 +4,7 @@ PyYAML's C parser does the reading, and its Python parser where there is no C on
 are not used: they resolve references and tags and change texts into other things.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
@@ -66,8 +66,7 @@ def parse(text: str, template: Findings) -> Parsed:
     builder = _Tree(findings)
     failure, stopped = None, False
     try:
-        for event in _events(text):
-            builder.take(event)
+        builder.build(text)
     except _LimitReached:
         stopped = True
     except _yaml().YAMLError as error:
@@ -82,16 +81,6 @@ def _yaml() -> "ModuleType":
     import yaml  # takes longer to import than the first window may wait
 
     return yaml
-
-
-def _events(text: str) -> Iterator[Any]:
-    yaml = _yaml()
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
-    try:
-        while loader.check_event():
-            yield loader.get_event()
-    finally:
-        loader.dispose()
 
 
 def _failure(error: Exception) -> Failure:
@@ -117,20 +106,32 @@ class _Tree:
         self._open: list[_Open] = []
         self._nodes = 0
         self._documents = 0
-        self._steps = {
-            "ScalarEvent": self._scalar,
-            "MappingStartEvent": self._start_map,
-            "SequenceStartEvent": self._start_list,
-            "MappingEndEvent": self._end,
-            "SequenceEndEvent": self._end,
-            "AliasEvent": self._alias,
-            "DocumentStartEvent": self._document,
-        }
 
-    def take(self, event: Any) -> None:
-        step = self._steps.get(type(event).__name__)
-        if step is not None:
-            step(event)
+    def build(self, text: str) -> None:
+        """Read events to the end of the text, each by the step for its kind."""
+        yaml = _yaml()
+        steps = self._steps(yaml)
+        end = yaml.StreamEndEvent
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+        try:
+            next_event = loader.get_event
+            while (kind := type(event := next_event())) is not end:
+                step = steps.get(kind)
+                if step is not None:
+                    step(event)
+        finally:
+            loader.dispose()
+
+    def _steps(self, yaml: "ModuleType") -> dict[type, Callable[[Any], None]]:
+        return {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._start_map,
+            yaml.SequenceStartEvent: self._start_list,
+            yaml.MappingEndEvent: self._end,
+            yaml.SequenceEndEvent: self._end,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
 
     def _document(self, event: Any) -> None:
         self._documents += 1

@@ -13,9 +13,9 @@ from typing import Final
 from dilemmaspel.problems import Problem
 from dilemmaspel.scenario import syntax_words as words
 from dilemmaspel.scenario.findings import TOP, Findings, Spot
-from dilemmaspel.scenario.mending import explain
 from dilemmaspel.scenario.nodes import MapNode
-from dilemmaspel.scenario.parsing import Parsed, parse
+from dilemmaspel.scenario.parsing import Failure, Parsed, parse
+from dilemmaspel.scenario.slip import Slip
 
 MAX_BYTES: Final = 1024 * 1024
 _MAX_MENDS: Final = 20
@@ -99,7 +99,7 @@ def _read(text: str, findings: Findings) -> Document:
         parsed = parse(usable, findings)
         if parsed.failure is None:
             return Document(text, _root(parsed, findings), findings)
-        slip = explain(usable, parsed.failure)
+        slip = _slip(usable, parsed.failure)
         if (slip.wording.code, slip.line) in told:
             break
         told.add((slip.wording.code, slip.line))
@@ -109,6 +109,12 @@ def _read(text: str, findings: Findings) -> Document:
             break
         usable = slip.mended
     return Document(text, None, findings)
+
+
+def _slip(text: str, failure: Failure) -> Slip:
+    from dilemmaspel.scenario.mending import explain  # only a broken file needs it
+
+    return explain(text, failure)
 
 
 def _mends(text: str) -> int:

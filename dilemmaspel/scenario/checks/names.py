@@ -12,16 +12,7 @@ from dilemmaspel.scenario.kinds import Walk
 from dilemmaspel.scenario.nodes import MapNode, Scalar, text_at, texts_of
 from dilemmaspel.scenario.schema import INDICATORS
 from dilemmaspel.texts import mark
-
-KNOWN_POCKETS: Final = (
-    "gemeente",
-    "zorgverzekeraar",
-    "woningcorporatie",
-    "werkgevers",
-    "inwoners",
-    "zorgaanbieder",
-)
-"""Who may pay or benefit without a name of its own in the scenario."""
+from dilemmaspel.words import POCKETS
 
 _KINDS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -118,7 +109,7 @@ def _check_flags(walk: Walk) -> None:
 
 def _check_pockets(walk: Walk) -> None:
     named = {one.text for one in walk.names.get("pocket!", ())}
-    known = (*KNOWN_POCKETS, *sorted(named.difference(KNOWN_POCKETS)))
+    known = (*POCKETS, *sorted(named.difference(POCKETS)))
     seen: set[str] = set()
     for used in walk.names.get("pocket", ()):
         if used.text not in known and used.text not in seen:

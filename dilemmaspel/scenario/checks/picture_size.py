@@ -6,8 +6,11 @@ the WebP container (VP8, VP8L and VP8X chunks).
 
 from typing import Final
 
-HEADER: Final = 512 * 1024
-"""How many bytes are read: a JPEG may have large notes before its size."""
+SHORT_HEADER: Final = 64
+"""How many bytes hold the size of a PNG or a WebP."""
+
+LONG_HEADER: Final = 512 * 1024
+"""How many more are read of a JPEG, which may have large notes before its size."""
 
 _FRAMES: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _ALONE: Final = frozenset({0x01, *range(0xD0, 0xDA)})

@@ -6,7 +6,12 @@ from pathlib import Path
 from typing import Final
 
 from dilemmaspel.scenario import meaning_words as words
-from dilemmaspel.scenario.checks.picture_size import HEADER, picture_kind, picture_size
+from dilemmaspel.scenario.checks.picture_size import (
+    LONG_HEADER,
+    SHORT_HEADER,
+    picture_kind,
+    picture_size,
+)
 from dilemmaspel.scenario.findings import Findings, nearest
 from dilemmaspel.scenario.nodes import MapNode, Scalar, text_at
 
@@ -19,13 +24,38 @@ _ELSEWHERE: Final = re.compile(r"^[A-Za-z]:|^[A-Za-z][A-Za-z0-9+.-]*://|^~|\\|\0
 
 def check_pictures(pictures: Iterable[MapNode], folder: Path, findings: Findings) -> None:
     """Check every picture of a scenario in its folder."""
+    names = _Names()
     for picture in pictures:
         file = text_at(picture, "file")
         if file is not None:
-            _check_file(file, folder, findings)
+            _check_file(file, folder, names, findings)
 
 
-def _check_file(file: Scalar, folder: Path, findings: Findings) -> None:
+class _Names:
+    """The names in folders, exactly as they are written; each folder is listed once."""
+
+    def __init__(self) -> None:
+        self._known: dict[Path, frozenset[str]] = {}
+
+    def of(self, folder: Path) -> frozenset[str]:
+        if folder not in self._known:
+            found = (
+                frozenset(one.name for one in folder.iterdir()) if folder.is_dir() else frozenset()
+            )
+            self._known[folder] = found
+        return self._known[folder]
+
+    def has(self, folder: Path, path: Path) -> bool:
+        """Whether a file is there under exactly this name, on every kind of disk."""
+        here = folder
+        for part in path.parts:
+            if part not in self.of(here):
+                return False
+            here /= part
+        return here.is_file()
+
+
+def _check_file(file: Scalar, folder: Path, names: _Names, findings: Findings) -> None:
     name = file.text.strip()
     path = Path(name)
     if _ELSEWHERE.search(name) or path.is_absolute() or ".." in path.parts:
@@ -33,7 +63,7 @@ def _check_file(file: Scalar, folder: Path, findings: Findings) -> None:
         return
     found = folder / path
     try:
-        if not _is_there(folder, path):
+        if not names.has(folder, path):
             _missing(file, found, folder, findings)
         elif not found.resolve().is_relative_to(folder.resolve()):
             findings.add(words.PICTURE_PATH, file, text=name)
@@ -41,16 +71,6 @@ def _check_file(file: Scalar, folder: Path, findings: Findings) -> None:
             _check_content(file, found, findings)
     except OSError:
         findings.add(words.PICTURE_MISSING, file, text=name)
-
-
-def _is_there(folder: Path, path: Path) -> bool:
-    """Whether the file is there under exactly this name, on every kind of disk."""
-    here = folder
-    for part in path.parts:
-        if not here.is_dir() or part not in {one.name for one in here.iterdir()}:
-            return False
-        here /= part
-    return here.is_file()
 
 
 def _missing(file: Scalar, found: Path, folder: Path, findings: Findings) -> None:
@@ -73,7 +93,9 @@ def _check_content(file: Scalar, found: Path, findings: Findings) -> None:
         findings.add(words.PICTURE_TOO_HEAVY, file, size=megabytes, limit=limit)
         return
     with found.open("rb") as stream:
-        header = stream.read(HEADER)
+        header = stream.read(SHORT_HEADER)
+        if picture_kind(header) == "jpg":
+            header += stream.read(LONG_HEADER)
     kind = picture_kind(header)
     size = picture_size(kind, header) if kind else None
     if kind is None or size is None:
