@@ -1,13 +1,12 @@
 """Builds what the facilitator sees, and what one seat sees."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from dilemmaspel.game import steps
 from dilemmaspel.game.advancing import facilitators_candidates, reopenable, visited
 from dilemmaspel.game.ballots import Vote
 from dilemmaspel.game.decision import Next, objections, quorum_met
-from dilemmaspel.game.ids import DilemmaId, SeatId, frozen
+from dilemmaspel.game.ids import SeatId, frozen
 from dilemmaspel.game.phases import PHASES, Overlay, Page, Phase
 from dilemmaspel.game.road import road
 from dilemmaspel.game.scenario import Briefing, Dilemma, FacilitatorNotes
@@ -35,7 +34,7 @@ def presenter_view(state: State) -> PresenterView:
     undo = state.undo[-1] if state.undo else None
     undecided = dilemma is not None and dilemma.id not in flow.decisions
     inside = PHASES[flow.phase].in_dilemma
-    return PresenterView(
+    view = PresenterView(
         public=public_view(state),
         step=state.step,
         setup_voting=state.voting,
@@ -52,31 +51,44 @@ def presenter_view(state: State) -> PresenterView:
         cards=_cards(state, dilemma),
         voted=_voted(state),
         seats=tuple((s.id, s.role, s.active) for s in state.seats.values()),
-        plan=tuple(d for d in flow.plan if d not in visited(state)),
-        titles=_titles(state),
         candidates=_candidates(state, dilemma),
         objections=_objections(state, dilemma),
         consent_attempt=flow.amendments,
+    )
+    return _with_what_was_said(_with_setting(view, state), state)
+
+
+def _with_setting(view: PresenterView, state: State) -> PresenterView:
+    """Add what the session is set to, and who is in it."""
+    been = visited(state)
+    return replace(
+        view,
+        plan=tuple(d for d in state.flow.plan if d not in been),
+        titles=frozen({d.id: d.title for d in state.scenario.dilemmas}),
         inputs=state.setup.inputs,
         policy=state.scenario.budget.deficit_policy,
-        notes=state.notes,
-        arguments=tuple(r for r in state.arguments if r.dilemma == flow.dilemma),
-        conditions=tuple(r for r in state.conditions if r.dilemma == flow.dilemma),
-        agreements=state.agreements,
-        exit_poll=state.exit_poll,
-        pause_asked=state.pause_asked,
-        interrupted=state.interrupted,
         show_roles=state.show_roles,
         practice=state.setup.practice,
         sensitivity=state.scenario.sensitivity,
         organisation=state.setup.organisation,
-        closed=flow.phase is Phase.CLOSED,
+        closed=state.flow.phase is Phase.CLOSED,
         heads=frozen({seat.id: seat.heads for seat in state.seats.values()}),
     )
 
 
-def _titles(state: State) -> Mapping[DilemmaId, str]:
-    return {d.id: d.title for d in state.scenario.dilemmas}
+def _with_what_was_said(view: PresenterView, state: State) -> PresenterView:
+    """Add notes and remarks; arguments and conditions of the running dilemma only."""
+    here = state.flow.dilemma
+    return replace(
+        view,
+        notes=state.notes,
+        arguments=tuple(r for r in state.arguments if r.dilemma == here),
+        conditions=tuple(r for r in state.conditions if r.dilemma == here),
+        agreements=state.agreements,
+        exit_poll=state.exit_poll,
+        pause_asked=state.pause_asked,
+        interrupted=state.interrupted,
+    )
 
 
 def _debrief(state: State) -> tuple[str, ...]:

@@ -262,6 +262,8 @@ class PublicView:
     cover: Picture | None = None
     theme: str = ""
     local_contact: str = ""
+    check_code: str = ""
+    """After the close: ten characters of the log's chain, filled in by who knows the log."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,28 +331,28 @@ class PresenterView:
     reopenable: tuple[Vote, ...]
     notes_for_me: FacilitatorNotes
     debrief: tuple[str, ...]
-    cards: tuple[CardView, ...]
-    voted: tuple[RoleVoted, ...]
-    seats: tuple[tuple[SeatId, RoleId, bool], ...]
+    cards: tuple[CardView, ...] = ()
+    voted: tuple[RoleVoted, ...] = ()
+    seats: tuple[tuple[SeatId, RoleId, bool], ...] = ()
     """Seat, role, active."""
-    plan: tuple[DilemmaId, ...]
-    titles: Mapping[DilemmaId, str]
-    candidates: tuple[OptionView, ...]
+    plan: tuple[DilemmaId, ...] = ()
+    titles: Mapping[DilemmaId, str] = field(default_factory=frozen)
+    candidates: tuple[OptionView, ...] = ()
     """What the facilitator can choose from, when a choice is needed."""
-    objections: tuple[str, ...]
-    consent_attempt: int
-    inputs: Inputs
-    policy: DeficitPolicy
-    notes: tuple[Note, ...]
-    arguments: tuple[Remark, ...]
-    conditions: tuple[Remark, ...]
-    agreements: tuple[Agreement, ...]
-    exit_poll: tuple[tuple[int | None, int | None], ...]
-    pause_asked: bool
-    interrupted: bool
-    show_roles: bool
-    practice: bool
-    sensitivity: tuple[str, ...]
+    objections: tuple[str, ...] = ()
+    consent_attempt: int = 0
+    inputs: Inputs = field(default_factory=Inputs)
+    policy: DeficitPolicy = DeficitPolicy.WARN
+    notes: tuple[Note, ...] = ()
+    arguments: tuple[Remark, ...] = ()
+    conditions: tuple[Remark, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    exit_poll: tuple[tuple[int | None, int | None], ...] = ()
+    pause_asked: bool = False
+    interrupted: bool = False
+    show_roles: bool = True
+    practice: bool = False
+    sensitivity: tuple[str, ...] = ()
     organisation: str = ""
     closed: bool = False
     heads: Mapping[SeatId, int] = field(default_factory=frozen)
