@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from dilemmaspel.paths import assets_dir
 
-THEMES: Final = ("light", "dark")
+THEMES: Final = ("light", "dark", "contrast")
 LETTERS: Final = "ABCDEFGHIJ"
 FONT_FILES: Final = ("Regular", "SemiBold", "Bold", "Italic")
 
@@ -100,7 +100,7 @@ class Theme:
     @property
     def is_dark(self) -> bool:
         """Whether the ground is dark."""
-        return self.name == "dark"
+        return self.name != "light"
 
     def colour(self, name: str) -> str:
         """Return a colour such as `ink` or `accent`; an unknown name raises KeyError."""
