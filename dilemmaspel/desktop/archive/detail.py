@@ -1,6 +1,6 @@
 """One session of the archive: what it decided, going on with it, and erasing it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.archive.model import profile_words, status_words
@@ -83,7 +83,7 @@ class SessionDetail(QFrame):
         self.erase: QPushButton = button("detailErase", t("Erase ..."), "erase", "quiet")
         self.box = EraseBox(t)
         self.resume.clicked.connect(self._on_resume)
-        self.erase.clicked.connect(self.box.ask)
+        self.erase.clicked.connect(self._on_ask)
         self.box.confirmed.connect(self._on_erase)
         self.box.putAway.connect(self._on_kept)
         self._lines = QVBoxLayout()
@@ -95,7 +95,7 @@ class SessionDetail(QFrame):
             column.addWidget(part)
         column.addLayout(self._lines)
         column.addStretch(1)
-        column.addWidget(self.erase)
+        column.addWidget(self.erase, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.box)
         self.show_session(None)
 
@@ -108,7 +108,8 @@ class SessionDetail(QFrame):
         self._session = session
         interrupted = session is not None and session.status is Status.INTERRUPTED
         self.resume.setVisible(interrupted)
-        self.erase.setVisible(session is not None and session.status is not Status.OPEN)
+        may_erase = session is not None and session.status is not Status.OPEN
+        self.erase.setVisible(may_erase and self.box.isHidden())
         if session is None:
             self._title.setText(t("Choose a session"))
             say(self._facts, t("Then you see here what was decided."))
@@ -169,8 +170,13 @@ class SessionDetail(QFrame):
         if self._session is not None:
             self.eraseRequested.emit(self._session.id)
 
+    def _on_ask(self) -> None:
+        self.erase.hide()
+        self.box.ask()
+
     def _on_kept(self) -> None:
         self.box.hide()
+        self.erase.show()
         self.erase.setFocus()
 
 

@@ -89,7 +89,7 @@ def facts_of(t: Texts, scenario: Scenario) -> tuple[tuple[str, str], ...]:
     longest = total_minutes(scenario, Setup(profile=Profile.HALF_DAY))
     roles = len(scenario.recommended_roles or [r for r in scenario.roles if r.voting])
     return (
-        ("clock", t("{least} to {most} minutes", least=shortest, most=longest)),
+        ("clock", t("{least}–{most} min", least=shortest, most=longest)),
         ("scale", t.plural("{n} dilemma", "{n} dilemmas", rounds)),
         ("people", t.plural("{n} role", "{n} roles", roles)),
         ("language", LANGUAGE_NAMES.get(scenario.language, scenario.language)),
