@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
 from dilemmaspel.problems import Problem
 from dilemmaspel.scenario.library import load
@@ -63,6 +64,18 @@ HARMLESS_AFTERWARDS = {"key-not-text", "reference", "tag", "program", "second-do
 
 @pytest.mark.parametrize(("code", "old", "new"), SLIPS)
 def test_a_slip_is_told_at_its_own_line_and_column(code: str, old: str, new: str) -> None:
+    text, line, column = spoiled(old, new)
+
+    problems = read_text(text, "scenario.yaml").problems
+
+    assert [(one.code, one.line, one.column) for one in problems] == [(code, line, column)]
+
+
+@pytest.mark.parametrize(("code", "old", "new"), SLIPS)
+def test_a_slip_is_told_the_same_where_there_is_no_c_parser(
+    code: str, old: str, new: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(yaml, "CSafeLoader", raising=False)
     text, line, column = spoiled(old, new)
 
     problems = read_text(text, "scenario.yaml").problems
