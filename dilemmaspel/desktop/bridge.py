@@ -7,7 +7,7 @@ from functools import partial
 from threading import Lock
 from typing import Final, Protocol
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, SignalInstance
 
 from dilemmaspel.game.commands import Command
 from dilemmaspel.game.presenting import presenter_view
@@ -72,8 +72,8 @@ class Bridge(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_due)
         self._since = QElapsedTimer()
-        self._stirred.connect(self._on_stirred)
-        self._answered.connect(self._on_answered)
+        self._stirred.connect(self._on_stirred, Qt.ConnectionType.QueuedConnection)
+        self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
         self._unsubscribe = session.subscribe(self._on_state)
         if session.started:
             self._on_state(session.latest)

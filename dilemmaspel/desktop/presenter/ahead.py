@@ -28,7 +28,7 @@ class AheadPanel(Panel):
         self._scenario = scenario
         self._dilemma: DilemmaId | None = None
         self._seen: DilemmaId | None = None
-        self.open: QPushButton = button("peek", t("Look ahead ..."), "eye", "menu")
+        self.open: QPushButton = button("peek", t("Look ahead…"), "eye", "menu")
         self.open.clicked.connect(self._on_pressed)
         self._frame, inside = box("panel", "aheadFrame", 6, 14)
         self._text = label("", "text", "aheadText")
@@ -61,7 +61,7 @@ class AheadPanel(Panel):
     def _show(self) -> None:
         seen = self._seen is not None
         self._frame.setVisible(seen)
-        reworded(self.open, self._t("Stop looking ahead") if seen else self._t("Look ahead ..."))
+        reworded(self.open, self._t("Stop looking ahead") if seen else self._t("Look ahead…"))
         dilemma = self._scenario.dilemma(self._seen) if self._seen else None
         self._text.setText("\n\n".join(_later(self._t, dilemma)) if dilemma else "")
 

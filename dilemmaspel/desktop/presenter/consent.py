@@ -58,7 +58,7 @@ class ConsentPanel(Panel):
         """The words of the scenario for what is put to the group."""
         dilemma = self._scenario.dilemma(self._about) if self._about else None
         found = (dilemma.option(one.id) for one in view.candidates) if dilemma else ()
-        return " ".join(one.outcome.text for one in found if one is not None)
+        return " ".join(one.outcome.text or one.label for one in found if one is not None)
 
     def _ask_words(self, view: PresenterView, *, may_ask: bool) -> str:
         if not may_ask:

@@ -49,7 +49,7 @@ KEYS: Final = (
     Key("beamer", ("F5",), mark("F5"), mark("Show the beamer")),
     Key("note", ("Ctrl+N",), mark("Ctrl+N"), mark("Write a quick note")),
     Key("keys", ("F1",), mark("F1"), mark("This list")),
-    Key("tab1", ("Ctrl+1",), mark("Ctrl+1 to Ctrl+6"), mark("This step, cards, arguments ...")),
+    Key("tab1", ("Ctrl+1",), mark("Ctrl+1 to Ctrl+6"), mark("This step, cards, arguments…")),
     *(Key(f"tab{n}", (f"Ctrl+{n}",), "", "") for n in range(2, 7)),
     Key("escape", ("Esc",), mark("Esc"), mark("Put a question or list away; never stops anything")),
 )

@@ -27,7 +27,7 @@ class LeftPanel(Panel):
         self._stack.addWidget(self.road)
         self._stack.addWidget(scrolled(self.plan, "planArea", t("The dilemmas to come")))
         self._stack.addWidget(scrolled(self.menu, "menuArea", t("More")))
-        self.more = WrapButton("more", t("More ..."), "more")
+        self.more = WrapButton("more", t("More…"), "more")
         self.more.clicked.connect(self.show_menu)
         for panel in self._panels:
             panel.commandRequested.connect(self.commandRequested)

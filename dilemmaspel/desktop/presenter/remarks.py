@@ -87,6 +87,7 @@ class RemarksPanel(Panel):
         self._about: QLabel = label(self._t("About which option?"), "small", "remarksAbout")
         tight(who, 8)
         self._who = label(self._t("Who said it?"), "small", "remarksWho")
+        self._who.setBuddy(self.role)
         who.addWidget(self._who)
         who.addWidget(self.role)
         who.addStretch(1)

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.presenter.panel import Panel
 from dilemmaspel.desktop.presenter.voted import VotedPanel
 from dilemmaspel.desktop.widgets.clock import Clock
 from dilemmaspel.desktop.widgets.entry import Entry
+from dilemmaspel.desktop.widgets.flow import FlowLayout
 from dilemmaspel.desktop.widgets.kit import (
     button,
     label,
@@ -56,18 +57,15 @@ class RoomPanel(Panel):
 
     def _arrange(self) -> None:
         inside = QWidget()
-        column, times, buttons = QVBoxLayout(inside), QHBoxLayout(), QVBoxLayout()
+        column, buttons = QVBoxLayout(inside), FlowLayout(spacing=8)
         tight(column, 12)
         column.setContentsMargins(0, 0, 12, 0)
-        tight(times, 8)
-        tight(buttons, 6)
         buttons.addWidget(self.pause)
         buttons.addWidget(self.take_break)
-        times.addWidget(self.clock, 1, Qt.AlignmentFlag.AlignTop)
-        times.addLayout(buttons)
         for part in (self.miniature, self._dark, self._next):
             column.addWidget(part)
-        column.addLayout(times)
+        column.addWidget(self.clock)
+        column.addLayout(buttons)
         column.addWidget(self.asked)
         column.addWidget(self.voted)
         column.addStretch(1)

@@ -21,6 +21,7 @@ class BigButton(QPushButton):
         for part in (self._above, self._words):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setMinimumHeight(64)
         self.setAutoDefault(False)
         mood(self, "kind", "primary")
 

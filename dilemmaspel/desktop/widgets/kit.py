@@ -3,7 +3,7 @@
 from typing import Final, Literal, TypeVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFontMetrics, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -74,7 +74,7 @@ def named(widget: Shown, name: str, words: str = "") -> Shown:
 
 def em() -> int:
     """The height of a line of the system's font in pixels; the measure for widths."""
-    return QApplication.fontMetrics().height()
+    return QFontMetrics(QApplication.font()).height()
 
 
 def mood(widget: Shown, name: str, value: str) -> Shown:

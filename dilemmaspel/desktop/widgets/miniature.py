@@ -1,9 +1,10 @@
 """The picture on the beamer, small, always in its own proportions."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from dilemmaspel.desktop.widgets.kit import mood, named, tight
+from dilemmaspel.desktop.widgets.kit import mood, named
 from dilemmaspel.texts import Texts
 
 
@@ -17,15 +18,27 @@ class Miniature(QFrame):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._layout = QVBoxLayout(self)
-        tight(self._layout, 0, 1)
+        self._canvas: QWidget | None = None
         self.hide()
 
     def set_canvas(self, canvas: QWidget) -> None:
         """Show the canvas; the frame owns it from now on."""
-        canvas.setMinimumSize(1, 1)
-        self._layout.addWidget(canvas)
+        if self._canvas is not None:
+            self._canvas.setParent(None)
+        self._canvas = canvas
+        canvas.setParent(self)
+        canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        canvas.show()
+        self._fill()
         self.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        if self._canvas is not None:
+            self._canvas.setGeometry(self.rect().adjusted(1, 1, -1, -1))
 
     def hasHeightForWidth(self) -> bool:
         return True

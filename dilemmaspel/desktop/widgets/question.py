@@ -49,7 +49,7 @@ class QuestionStrip(QFrame):
         mood(self, "box", "accent")
         self._text = label("", "heading", "questionText")
         self._detail = label("", "text", "questionDetail")
-        self._line = named(QLineEdit(), "questionReason")
+        self._line = named(QLineEdit(), "questionReason", t("Why? A few words"))
         self._line.setMaxLength(LONGEST)
         self._line.returnPressed.connect(self._on_return)
         self._asks = label("", "small", "questionAsks")
@@ -87,7 +87,7 @@ class QuestionStrip(QFrame):
         say(self._hint, "")
         self._line.clear()
         say(self._asks, question.reason)
-        self._line.setAccessibleName(question.reason)
+        self._line.setAccessibleName(question.reason or self._t("Why? A few words"))
         self._line.setVisible(bool(question.reason))
         self._show_answers(question.answers)
         self.setAccessibleDescription(f"{question.text} {question.detail}")
@@ -97,7 +97,7 @@ class QuestionStrip(QFrame):
     def _show_answers(self, answers: tuple[Answer, ...]) -> None:
         for old in self._buttons:
             self._answers.removeWidget(old)
-            old.hide()
+            old.setParent(None)
             old.deleteLater()
         self._buttons = [self._answer_button(answer) for answer in answers]
 
