@@ -65,8 +65,8 @@ TEXTS = [
     ("too-many-words", "question: Wat doen we met de vijver?", f"question: ¦{'wat ' * 21}?"),
     (
         "too-many-words",
-        "text: Wat komt het eerst",
-        f"text: ¦{'Het is zo. ' * 30}Wat komt het eerst",
+        'text: "Wat komt het eerst',
+        f'text: ¦"{"Het is zo. " * 30}Wat komt het eerst',
     ),
     ("text-too-long", "licence: CC BY-SA 4.0", f"licence: ¦{'x' * 101}"),
 ]
