@@ -177,21 +177,19 @@ def cost(t: Texts, cost: Cost | None) -> str:
     """Say what something costs: once, and each year for how long; empty when it costs nothing."""
     if cost is None:
         return ""
-    parts: list[str] = []
-    if cost.once:
-        parts.append(t("{amount} once", amount=money(t, cost.once)))
-    if cost.yearly and cost.years is None:
-        parts.append(t("{amount} a year, for good", amount=money(t, cost.yearly)))
-    elif cost.yearly:
-        parts.append(
-            t.plural(
-                "{amount} for {n} year",
-                "{amount} a year, {n} years",
-                cost.years or 1,
-                amount=money(t, cost.yearly),
-            )
-        )
-    return " + ".join(parts)
+    once = t("once {amount}", amount=money(t, cost.once)) if cost.once else ""
+    return ", ".join(part for part in (once, _yearly(t, cost)) if part)
+
+
+def _yearly(t: Texts, cost: Cost) -> str:
+    amount = money(t, abs(cost.yearly))
+    if not cost.yearly:
+        return ""
+    if cost.yearly < 0:
+        return t("saves {amount} a year", amount=amount)
+    if cost.years is None:
+        return t("{amount} a year, for good", amount=amount)
+    return t.plural("{n} year {amount}", "{n} years {amount}", cost.years, amount=amount)
 
 
 def shortage(t: Texts, rooms: Sequence[YearRoom]) -> str:
@@ -205,4 +203,18 @@ def shortage(t: Texts, rooms: Sequence[YearRoom]) -> str:
             )
         if room.pot_short:
             return t("The pot is {amount} short.", amount=money(t, room.pot_short))
+    return ""
+
+
+def misfit(t: Texts, rooms: Sequence[YearRoom]) -> str:
+    """Say in a few words that an option does not fit, and where; empty when it does."""
+    for room in rooms:
+        if room.short:
+            return t(
+                "Does not fit: {amount} short in year {year}",
+                year=room.year,
+                amount=money(t, room.short),
+            )
+        if room.pot_short:
+            return t("Does not fit: pot {amount} short", amount=money(t, room.pot_short))
     return ""

@@ -30,7 +30,8 @@ class BeamerWindow(QWidget):
     def __init__(self, theme: Theme, texts: Texts, now: Now) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.setObjectName("beamerWindow")
-        self.setWindowTitle(texts("Dilemmaspel – beamer"))
+        t = texts
+        self.setWindowTitle(t("Dilemmaspel – beamer"))
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.canvas = BeamerCanvas(theme, texts, now, parent=self)
@@ -108,6 +109,8 @@ class BeamerStage(QObject):
 
     def _watch(self) -> None:
         app = QGuiApplication.instance()
+        if not isinstance(app, QGuiApplication):
+            return
         app.screenAdded.connect(self._on_added)
         app.screenRemoved.connect(self._on_removed)
         app.primaryScreenChanged.connect(self._on_changed)
@@ -157,9 +160,9 @@ class BeamerStage(QObject):
         return places()
 
     def _planned(self) -> Plan:
-        controls = self._controls.screen()
-        name = controls.name() if controls is not None else ""
-        return plan(self._screens(), name, self._wanted, self._plan)
+        screens = self._screens()
+        name = self._controls.screen().name() if screens else ""
+        return plan(screens, name, self._wanted, self._plan)
 
     def _place(self, wanted: Plan) -> None:
         """Move the window to where the plan says."""

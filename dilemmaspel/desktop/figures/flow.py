@@ -14,7 +14,7 @@ NODE: Final = 26.0
 _PALE: Final = 0.68
 """How far the bands of those who stayed go towards the ground."""
 _BETWEEN: Final = 14.0
-_LEAST_SLOT: Final = 72.0
+_LEAST_SLOT: Final = 86.0
 _TALLEST_PERSON: Final = 90.0
 
 Table = Sequence[Sequence[int]]

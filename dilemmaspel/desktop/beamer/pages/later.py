@@ -74,11 +74,11 @@ def _legend(sheet: Sheet, cell: QRectF) -> None:
     t = sheet.look.t
     words = (t("us"), t("doing nothing"))
     for number, word in enumerate(words):
-        y = cell.top() + 150 + number * 84
+        y = cell.top() + 54 + number * 76
         draw_sample(sheet, QPointF(cell.left() + 8, y), 84, dashed=number == 1)
         label = QRectF(cell.left() + 112, y - 34, cell.width() - 112, 68)
         sheet.write(word, label, sheet.axis, "ink", LEFT, MIDDLE)
-    note = QRectF(cell.left(), cell.top() + 290, cell.width(), cell.height() - 290)
+    note = QRectF(cell.left(), cell.top() + 184, cell.width(), cell.height() - 184)
     sheet.write(t("Below: us, compared with doing nothing."), note, sheet.axis, "muted")
 
 

@@ -67,9 +67,9 @@ def _badge(sheet: Sheet, count: int, centre: QPointF) -> None:
     """How many people have a role, when it is more than one."""
     if count < 2:
         return
-    box = QRectF(centre.x() - 30, centre.y() - 30, 60, 60)
-    sheet.panel(box, "ground", 30)
-    draw_number(sheet, str(count), centre, 26, 40)
+    box = QRectF(centre.x() - 34, centre.y() - 34, 68, 68)
+    sheet.panel(box, "ground", 34)
+    draw_number(sheet, str(count), centre, 30, 48)
 
 
 def paint_agreements(sheet: Sheet, view: PublicView) -> None:
@@ -81,12 +81,18 @@ def paint_agreements(sheet: Sheet, view: PublicView) -> None:
     sheet.say(heading, *lines)
     used = frame.title(sheet, heading, frame.CONTENT, 110, 110)
     rest = frame.below(frame.CONTENT, used, 36)
-    for number, (line, row) in enumerate(
-        zip(lines, frame.rows(rest, len(lines), 12, 140), strict=True), start=1
-    ):
-        draw_number(sheet, str(number), QPointF(row.left() + 40, row.center().y()), 40, 48)
-        words = row.adjusted(120, 0, 0, 0)
-        sheet.write(line, words, sheet.text_type.sized(72, 64), "ink", LEFT, MIDDLE)
+    words = rest.adjusted(116, 0, 0, 0)
+    for size in range(76, 59, -4):
+        kind = sheet.text_type.sized(size)
+        blocks = [sheet.measure(line, kind, words.width()) for line in lines]
+        if sum(block.height for block in blocks) + 24 * len(blocks) <= rest.height():
+            break
+    gap = (rest.height() - sum(block.height for block in blocks)) / len(blocks)
+    y = rest.top()
+    for number, block in enumerate(blocks, start=1):
+        centre = QPointF(rest.left() + 40, y + block.line_height / 2)
+        draw_number(sheet, str(number), centre, 40, 48)
+        y = sheet.put(block, words, y).bottom() + gap
 
 
 def paint_roles(sheet: Sheet, view: PublicView) -> None:

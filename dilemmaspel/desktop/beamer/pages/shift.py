@@ -100,7 +100,7 @@ _FIRST, _SECOND = list(VOTES.values())[:2]
 def _words_type(sheet: Sheet, words: Sequence[str], slots: Sequence[QRectF]) -> Type:
     """One size for the words of all choices: the largest that fits in every slot."""
     for size in range(64, 47, -4):
-        kind = Type(Kind.AXIS, size, size, leading=1.04)
+        kind = Type(Kind.AXIS, size, size, leading=1.0)
         pairs = zip(words, slots, strict=True)
         if all(sheet.measure(w, kind, _WORDS).height <= s.height() + 12 for w, s in pairs):
             return kind
@@ -235,11 +235,11 @@ def _net(sheet: Sheet, dilemma: DilemmaView, shift: ShiftView, box: QRectF) -> N
         mark, words = _mark(sheet, dilemma, choice), _label(t, dilemma, choice)
         sheet.say(f"{words}: {before} → {after}")
         used = draw_mark(sheet, mark, row, 64)
-        label = QRectF(row.left() + used, row.top(), 720 - used, row.height())
+        label = QRectF(row.left() + used, row.top(), 860 - used, row.height())
         sheet.write(words, label, Type(Kind.OPTION, 64, 48, leading=1.06), "ink", LEFT, MIDDLE)
-        _dumbbell(sheet, mark, before / most, after / most, row.adjusted(760, 0, -330, 0))
+        _dumbbell(sheet, mark, before / most, after / most, row.adjusted(900, 0, -330, 0))
         number = f"{before} → {after}"
-        sheet.write(number, row.adjusted(760, 0, 0, 0), _NUMBER, "ink", RIGHT, MIDDLE)
+        sheet.write(number, row.adjusted(900, 0, 0, 0), _NUMBER, "ink", RIGHT, MIDDLE)
 
 
 def _dumbbell(sheet: Sheet, mark: Mark, before: float, after: float, track: QRectF) -> None:

@@ -12,10 +12,11 @@ from dilemmaspel.desktop.beamer.sheet import CENTRE, LEFT, MIDDLE, RIGHT, Sheet
 from dilemmaspel.desktop.figures.marks import draw_mark
 from dilemmaspel.game.ids import RoleId
 from dilemmaspel.game.scenario import Picture
-from dilemmaspel.game.terms import Rule
+from dilemmaspel.game.terms import QuestionType, Rule
 from dilemmaspel.game.views import DilemmaView, OptionView, PublicView
 from dilemmaspel.words import RULES, rule_sentence
 
+_TABLE: Final = Type(Kind.AXIS, 48, 48, QFont.Weight.Bold, 1.0)
 _PICTURE: Final = QRectF(96, 148, 704, 470)
 
 
@@ -160,13 +161,13 @@ def paint_briefing(sheet: Sheet, view: PublicView) -> None:
     """Paint the invitation to read one's card: what may be said, and what is yours alone."""
     t = sheet.look.t
     frame.header(sheet, view)
-    box = QRectF(96, 200, 980, 760)
+    box = QRectF(96, 200, 960, 760)
     title = t("Read your role card")
     advice = t("Keep it to yourself for now. You decide later what you tell.")
     sheet.say(title, advice)
     used = frame.title(sheet, title, box, 160, 110)
     sheet.write(advice, frame.below(box, used, 40), sheet.text_type.sized(72, 64), "muted")
-    card = QRectF(1180, 190, 600, 760)
+    card = QRectF(1120, 190, 704, 760)
     sheet.panel(card, "card", 28)
     sheet.outline(card, "line", 4, 28)
     half = (
@@ -177,7 +178,7 @@ def paint_briefing(sheet: Sheet, view: PublicView) -> None:
         top = card.top() + 48 + number * 348
         sheet.icon(icon, QRectF(card.left() + 48, top, 88, 88), "accent")
         text = QRectF(card.left() + 48, top + 104, card.width() - 96, 92)
-        used = sheet.write(name, text, Type(Kind.TEXT, 64, 56, QFont.Weight.Bold, 1.1))
+        used = sheet.write(name, text, Type(Kind.TEXT, 64, 64, QFont.Weight.Bold, 1.1))
         rest = QRectF(text.left(), used.bottom() + 6, text.width(), 120)
         sheet.write(meaning, rest, sheet.axis, "muted")
         sheet.say(f"{name}. {meaning}")
@@ -194,7 +195,8 @@ def paint_rule(sheet: Sheet, view: PublicView) -> None:
     name = t(RULES[dilemma.rule].name)
     sentence = rule_sentence(t, dilemma.rule, dilemma.threshold, _decider(view, dilemma.decider))
     sheet.say(t("How we decide"), name, sentence)
-    priced = [option for option in dilemma.options if sentences.cost(t, option.cost)]
+    costs = any(sentences.cost(t, option.cost) for option in dilemma.options)
+    priced = costs and dilemma.type is not QuestionType.POINTS
     box = QRectF(96, 150 if priced else 220, 1728, 840 if priced else 760)
     used = frame.title(sheet, name, box, 110 if priced else 160, 110)
     rest = frame.below(box, used, 16 if priced else 40)
@@ -213,15 +215,14 @@ def _prices(sheet: Sheet, options: Sequence[OptionView], box: QRectF) -> None:
     for option, row in zip(options, frame.rows(box, len(options), 8, 132), strict=True):
         sheet.line(QPointF(row.left(), row.top() - 4), QPointF(row.right(), row.top() - 4), "faint")
         used = draw_mark(sheet, frame.mark_of(sheet, option), row, 64)
-        label = QRectF(row.left() + used, row.top(), 880 - used, row.height())
-        sheet.write(option.label, label, sheet.axis.bold(), "ink", LEFT, MIDDLE)
+        label = QRectF(row.left() + used, row.top(), 776 - used, row.height())
+        sheet.write(option.label, label, _TABLE, "ink", LEFT, MIDDLE)
         price = sentences.cost(t, option.cost) or t("costs nothing extra")
-        short = sentences.shortage(t, option.room)
-        cell = QRectF(row.left() + 912, row.top(), row.width() - 912, row.height())
-        said = f"{price}. {t('Does not fit.')} {short}" if short else price
-        sheet.say(f"{frame.spoken(option)}: {said}")
-        shown = f"{price}\n{t('Does not fit.')} {short}" if short else price
-        sheet.write(shown, cell, sheet.axis.sized(48, 40), "ink", LEFT, MIDDLE)
+        short = sentences.misfit(t, option.room)
+        cell = QRectF(row.left() + 800, row.top(), row.width() - 800, row.height())
+        sheet.say(f"{frame.spoken(option)}: {price}. {short}")
+        shown = f"{price}\n{short}" if short else price
+        sheet.write(shown, cell, sheet.axis, "ink", LEFT, MIDDLE)
 
 
 _BARS: Final = {Rule.MAJORITY: 0.5, Rule.SUPERMAJORITY: 2 / 3, Rule.CONSENSUS: 0.75}

@@ -84,19 +84,20 @@ def _first(sheet: Sheet, view: PublicView, box: QRectF) -> QRectF:
     t = sheet.look.t
     label = t("We first hear:")
     sheet.say(label, *[frame.spoken(option) for option in view.smallest])
-    row = QRectF(box.left(), box.top(), box.width(), 112)
+    only = view.smallest[0].label if len(view.smallest) == 1 else ""
+    words = Type(Kind.TEXT, 64, 64, leading=1.05)
+    wide = box.width() - sheet.width(label, sheet.text_type.bold()) - 290
+    high = max(80.0, sheet.measure(only, words, wide).height)
+    row = QRectF(box.left(), box.top(), box.width(), high + 28)
     sheet.panel(row, "accent_soft")
-    inner = row.adjusted(32, 0, -32, 0)
-    kind = sheet.text_type.bold()
-    used = sheet.write(label, inner, kind, "ink", LEFT, MIDDLE)
+    inner = row.adjusted(32, 0, -24, 0)
+    used = sheet.write(label, inner, sheet.text_type.bold(), "ink", LEFT, MIDDLE)
     inner.setLeft(used.right() + 36)
     for option in view.smallest:
         mark = frame.mark_of(sheet, option)
-        inner.setLeft(inner.left() + draw_mark(sheet, mark, inner, 80) + 24)
-    if len(view.smallest) == 1:
-        only = view.smallest[0]
-        words = Type(Kind.TEXT, 64, 48, leading=1.05)
-        sheet.write(only.label, inner.adjusted(-32, 0, 0, 0), words, "ink", LEFT, MIDDLE)
+        inner.setLeft(inner.left() + draw_mark(sheet, mark, inner, 80) + (0 if only else 24))
+    if only:
+        sheet.write(only, inner, words, "ink", LEFT, MIDDLE)
     return frame.below(box, row, 32)
 
 

@@ -115,19 +115,21 @@ def _option_row(sheet: Sheet, option: OptionView, row: QRectF, kind: Type, *, ti
 
 def _scale(sheet: Sheet, labels: tuple[str, ...], box: QRectF) -> None:
     """A line with a place to stand for each answer, and its words below."""
-    places = frame.columns(box, len(labels))
-    y = box.top() + min(150.0, box.height() * 0.4)
+    places = frame.columns(box, len(labels), 16)
+    wide = places[0].width() if places else 0.0
+    kind = Type(Kind.OPTION, 64, 64, leading=1.06)
+    deep = max((sheet.measure(label, kind, wide).height for label in labels), default=0.0)
+    y = box.top() + max(54.0, min(150.0, box.height() - deep - 76))
     sheet.line(QPointF(places[0].center().x(), y), QPointF(places[-1].center().x(), y), "line", 10)
     dot = Mark("", Shape.CIRCLE, sheet.theme.colour("accent"))
-    words = Type(Kind.OPTION, 64, 48, leading=1.1)
-    for number, (label, place) in enumerate(zip(labels, places, strict=True), start=1):
+    number = Type(Kind.NUMBER, 64, 64, QFont.Weight.Bold, 1.0)
+    for point, (label, place) in enumerate(zip(labels, places, strict=True), start=1):
         draw_shape(sheet, dot, QPointF(place.center().x(), y), 52)
         disc = QRectF(place.center().x() - 52, y - 52, 104, 104)
-        kind = Type(Kind.NUMBER, 64, 64, QFont.Weight.Bold, 1.0)
-        sheet.write(str(number), disc, kind, "on_accent", CENTRE, MIDDLE)
-        below = QRectF(place.left(), y + 76, place.width(), box.bottom() - y - 76)
-        sheet.write(label, below, words, "ink", CENTRE, TOP)
-        sheet.say(f"{number}: {label}")
+        sheet.write(str(point), disc, number, "on_accent", CENTRE, MIDDLE)
+        below = QRectF(place.left(), y + 70, wide, box.bottom() - y - 70)
+        sheet.write(label, below, kind, "ink", CENTRE, TOP)
+        sheet.say(f"{point}: {label}")
 
 
 def _consent(sheet: Sheet, dilemma: DilemmaView, vote: VoteView, box: QRectF) -> None:
