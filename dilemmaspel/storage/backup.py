@@ -32,7 +32,7 @@ def back_up(log: Path, keep: int = KEPT) -> Path:
     Returns the new copy. Raises StorageTrouble; the backups there were are then untouched.
     """
     with opening.reading(log) as conn:
-        made = _copy(conn, log, _free_name(log, ""))
+        made = _copy(conn, log, folder_of(log) / f"{log.stem}-{_stamp()}{log.suffix}")
     for old in backups_of(log)[keep:]:
         with suppress(OSError):
             old.unlink()
@@ -82,18 +82,8 @@ def _sweep(folder: Path) -> None:
         half.unlink(missing_ok=True)
 
 
-def _free_name(log: Path, suffix: str) -> Path:
-    name = f"{log.stem}-{_stamp()}{suffix}"
-    target = folder_of(log) / f"{name}{log.suffix}"
-    number = 2
-    while target.exists():
-        target = folder_of(log) / f"{name}-{number}{log.suffix}"
-        number += 1
-    return target
-
-
 def _stamp() -> str:
-    return datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+    return datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
 
 
 def _sync(path: Path) -> None:

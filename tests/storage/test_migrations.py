@@ -1,0 +1,106 @@
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from sqlite_utils import Database
+
+from dilemmaspel import __version__
+from dilemmaspel.game.events import Event, PersonalVoteKept
+from dilemmaspel.game.phases import Phase
+from dilemmaspel.session import StorageTrouble
+from dilemmaspel.storage import migrations, opening
+from dilemmaspel.storage.backup import folder_of
+from dilemmaspel.storage.log import open_log
+from dilemmaspel.storage.tables import PLAIN_TABLES
+from dilemmaspel.storage.verify import verify
+
+LOGS = sorted(Path(__file__).with_name("logs").glob("*.sqlite"))
+"""A log of every release, named after it and after the check code of its session.
+
+`python -m tests.storage.keep_log` adds the one of the present release.
+"""
+
+
+def test_there_is_a_log_of_a_release() -> None:
+    assert LOGS
+
+
+@pytest.mark.parametrize("kept", LOGS, ids=lambda path: path.stem)
+def test_a_log_of_every_release_opens_with_the_same_outcome(kept: Path, tmp_path: Path) -> None:
+    path = tmp_path / "log.sqlite"
+    shutil.copy(kept, path)
+    log = open_log(path)
+    (session,) = log.sessions()
+    state, code = log.load(session.id).state, log.check_code(session.id)
+    log.close()
+    assert state.flow.phase is Phase.CLOSED
+    assert kept.stem.endswith(f"_{code}")
+    assert verify(path).is_fine
+
+
+def test_the_log_of_this_release_holds_every_kind_of_event() -> None:
+    (kept,) = (path for path in LOGS if path.stem.startswith(f"{__version__}_"))
+    with closing(sqlite3.connect(kept)) as conn:
+        kinds = {kind for (kind,) in conn.execute("SELECT kind FROM events")}
+    in_the_chain = {kind.__name__ for kind in get_args(Event)} - {PersonalVoteKept.__name__}
+    assert in_the_chain == kinds, "run `python -m tests.storage.keep_log` before a release"
+
+
+def test_every_plain_table_is_there(path: Path) -> None:
+    open_log(path).close()
+    with closing(sqlite3.connect(path)) as conn:
+        names = {name for (name,) in conn.execute("SELECT name FROM sqlite_master")}
+    assert names >= {*PLAIN_TABLES, "events", "payloads"}
+
+
+def a_log_of_the_future(monkeypatch: pytest.MonkeyPatch, *, breaks: bool) -> None:
+    """The next release adds a table; or fails halfway."""
+
+    def m002_next_release(db: Database) -> None:
+        db.execute("CREATE TABLE more (x INTEGER)")
+        if breaks:
+            raise sqlite3.OperationalError("disk I/O error")
+        db.execute("PRAGMA user_version=2")
+
+    steps = migrations.steps
+
+    def more() -> object:
+        made = steps()
+        made()(m002_next_release)
+        return made
+
+    monkeypatch.setattr(migrations, "steps", more)
+    monkeypatch.setattr(opening, "LOG_VERSION", 2)
+
+
+def test_an_older_log_is_copied_aside_and_upgraded(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_log(path).close()
+    a_log_of_the_future(monkeypatch, breaks=False)
+    open_log(path).close()
+    assert opening.check_kind(path) == 2
+    (aside,) = folder_of(path).iterdir()
+    assert aside.name.startswith("before-log-version-1-")
+    with closing(sqlite3.connect(aside)) as conn:
+        assert conn.execute("PRAGMA user_version").fetchone() == (1,)
+
+
+def test_an_upgrade_that_fails_changes_nothing_and_starts_again(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_log(path).close()
+    with monkeypatch.context() as broken:
+        a_log_of_the_future(broken, breaks=True)
+        with pytest.raises(StorageTrouble, match="could not be written"):
+            open_log(path)
+        with closing(sqlite3.connect(path)) as conn:
+            assert conn.execute("PRAGMA user_version").fetchone() == (1,)
+            found = conn.execute("SELECT * FROM sqlite_master WHERE name = 'more'").fetchall()
+            assert found == []
+    a_log_of_the_future(monkeypatch, breaks=False)
+    open_log(path).close()
+    assert opening.check_kind(path) == 2
