@@ -1,0 +1,365 @@
+"""The composition root: builds every part and makes every connection between them.
+
+What the first window needs is imported here; the log, the scenarios and the session's screens
+come after it has been painted.
+"""
+
+import logging
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from tempfile import mkdtemp
+from types import TracebackType
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from dilemmaspel import __version__
+from dilemmaspel.desktop.foyer import Foyer
+from dilemmaspel.desktop.shell import MainWindow
+from dilemmaspel.desktop.style import apply_style
+from dilemmaspel.paths import log_file, scenarios_dir
+from dilemmaspel.problems import EnvironmentTrouble
+from dilemmaspel.settings import Settings, load_settings, save_settings
+from dilemmaspel.texts import Texts, mark
+from dilemmaspel.theme import load_theme
+
+if TYPE_CHECKING:
+    from dilemmaspel.desktop.start.setup_page import SetupChoice
+    from dilemmaspel.evening import Evening
+    from dilemmaspel.scenario.library import Library, Loaded
+    from dilemmaspel.session import Session
+    from dilemmaspel.storage.log import LogFile
+
+SELF_TEST_MS: Final = 30_000
+"""The self-test gives up after this."""
+
+LOG_NAME: Final = "dilemmaspel.log"
+
+_SELF_TEST: Final = {
+    True: mark("Dilemmaspel works here: every window was built and a vote was counted."),
+    False: mark("Dilemmaspel cannot be played here: no scenario can be used."),
+}
+
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line asked for."""
+
+    db: Path | None = None
+    scenarios: Path | None = None
+    windowed: bool = False
+    self_test: bool = False
+
+
+class App(QObject):
+    """The program: the foyer, the log, and at most one evening."""
+
+    def __init__(self, options: Options, settings: Settings) -> None:
+        super().__init__()
+        self.options = options
+        self.settings = settings
+        self.texts = Texts(settings.language)
+        self.window = MainWindow(self.texts)
+        self.foyer = Foyer(self.texts, self.window, settings)
+        self.log: LogFile | None = None
+        self.evening: Evening | None = None
+        self._library: Library | None = None
+        self._wire()
+
+    def _wire(self) -> None:
+        foyer = self.foyer
+        foyer.startRequested.connect(self._on_start)
+        foyer.resumeRequested.connect(self._on_resume)
+        foyer.endRequested.connect(self._on_end)
+        foyer.eraseRequested.connect(self._on_erase)
+        foyer.summaryRequested.connect(self._on_summary)
+        foyer.settingsChanged.connect(self._on_settings)
+        foyer.libraryRequested.connect(self.look_for_scenarios)
+        foyer.sessionsRequested.connect(self.look_in_log)
+        self.window.closed.connect(self.close)
+
+    # ------------------------------------------------------------------ the start
+
+    def open(self) -> None:
+        """Show the window; everything that takes time comes after its first picture."""
+        self.foyer.go_to_start()
+        self.window.show()
+        QTimer.singleShot(0, self, self._on_painted)
+
+    def _on_painted(self) -> None:
+        self.look_for_scenarios()
+        QTimer.singleShot(0, self, self._on_settled)
+
+    def _on_settled(self) -> None:
+        from dilemmaspel.desktop.start.surroundings import look_around
+
+        self.foyer.show_concerns(look_around(self.log_path.parent))
+        self.open_log()
+        self.look_in_log()
+
+    @property
+    def log_path(self) -> Path:
+        """Where the log lies."""
+        if self.options.db is not None:
+            return self.options.db
+        return self.settings.folder / log_file().name
+
+    @property
+    def scenario_folder(self) -> Path:
+        """Where the scenarios lie."""
+        return self.options.scenarios or scenarios_dir()
+
+    def open_log(self) -> "LogFile | None":
+        """Open the log, once; says what is wrong when it cannot be opened."""
+        if self.log is None:
+            from dilemmaspel.storage.log import open_log
+
+            try:
+                self.log = open_log(self.log_path)
+            except EnvironmentTrouble as trouble:
+                self.foyer.show_trouble(trouble)
+        return self.log
+
+    def look_for_scenarios(self) -> None:
+        """Read the scenarios and show them."""
+        self.foyer.show_library(self.entries(), self.scenario_folder)
+
+    def entries(self) -> "tuple[Loaded, ...]":
+        """Every scenario there is, with its problems; a file is read once until it changes."""
+        if self._library is None:
+            from dilemmaspel.scenario.library import Library
+
+            self._library = Library([self.scenario_folder])
+        return self._library.entries()
+
+    def look_in_log(self) -> None:
+        """Show the sessions of the log."""
+        if self.log is not None:
+            self._guarded(partial(self._show_sessions, self.log))
+
+    def _show_sessions(self, log: "LogFile") -> None:
+        self.foyer.show_sessions(log.sessions())
+
+    # ------------------------------------------------------------- one evening
+
+    def _on_start(self, choice: "SetupChoice") -> None:
+        self._guarded(partial(self._start, choice))
+
+    def _start(self, choice: "SetupChoice") -> None:
+        from uuid import uuid4
+
+        from dilemmaspel.game.ids import SessionId
+        from dilemmaspel.opening import seat_everybody
+        from dilemmaspel.session import MonotonicWall, Session
+        from dilemmaspel.simulate import start_command
+
+        log = self.open_log()
+        if log is None:
+            return
+        self._back_up(log)
+        clock = MonotonicWall()
+        session = Session(log, clock=clock)
+        command = start_command(choice.entry, choice.setup, SessionId(str(uuid4())), __version__)
+        try:
+            session.submit(command).result()
+            seat_everybody(session, choice.setup, choice.people)
+        except EnvironmentTrouble:
+            session.stop()
+            raise
+        self._play(log, session, clock, choice.entry.folder)
+
+    def _on_resume(self, session_id: str) -> None:
+        self._guarded(partial(self._resume, session_id))
+
+    def _resume(self, session_id: str) -> None:
+        from dilemmaspel.game.commands import ResumeSession
+        from dilemmaspel.session import MonotonicWall, Session
+
+        log = self.open_log()
+        if log is None:
+            return
+        loaded = log.load(session_id)
+        clock = MonotonicWall(max(loaded.last_seen, loaded.at))
+        session = Session(log, loaded, clock=clock)
+        try:
+            session.submit(ResumeSession(loaded.last_seen)).result()
+        except EnvironmentTrouble:
+            session.stop()
+            raise
+        self._play(log, session, clock, self._folder_of(loaded.state.scenario.id))
+
+    def _folder_of(self, scenario_id: str) -> Path | None:
+        found = (e.folder for e in self.entries() if e.scenario and e.scenario.id == scenario_id)
+        return next(found, None)
+
+    def _play(
+        self, log: "LogFile", session: "Session", now: Callable[[], int], folder: Path | None
+    ) -> None:
+        from dilemmaspel.evening import Evening, Kit
+
+        kit = Kit(
+            texts=self.texts,
+            settings=self.settings,
+            log=log,
+            session=session,
+            now=now,
+            folder=folder,
+            windowed=self.options.windowed,
+        )
+        self.evening = Evening(kit, self.window)
+        self.evening.ended.connect(self._on_ended)
+
+    def _on_ended(self) -> None:
+        self.evening = None
+        if self.log is not None:
+            self._back_up(self.log)
+        self.look_in_log()
+        self.foyer.go_to_start()
+
+    # ------------------------------------------------------------- the archive
+
+    def _on_end(self, session_id: str) -> None:
+        self._guarded(partial(self._end, session_id))
+
+    def _end(self, session_id: str) -> None:
+        """Close an interrupted session for good."""
+        from dilemmaspel.game.commands import CloseSession
+        from dilemmaspel.session import Session
+
+        if self.log is None:
+            return
+        session = Session(self.log, self.log.load(session_id))
+        try:
+            session.submit(CloseSession()).result()
+        finally:
+            session.stop()
+        self.look_in_log()
+
+    def _on_erase(self, session_id: str) -> None:
+        self._guarded(partial(self._erase, session_id))
+
+    def _erase(self, session_id: str) -> None:
+        from dilemmaspel.session import MonotonicWall
+
+        if self.log is not None:
+            self.log.erase_session(session_id, MonotonicWall()())
+            self.look_in_log()
+
+    def _on_summary(self, session_id: str) -> None:
+        self._guarded(partial(self._summarise, session_id))
+
+    def _summarise(self, session_id: str) -> None:
+        from dilemmaspel.desktop.archive.summary import summary_of
+
+        if self.log is not None:
+            loaded = self.log.load(session_id)
+            self.foyer.show_summary(summary_of(self.texts, loaded.state))
+
+    def _on_settings(self, settings: Settings) -> None:
+        moved = settings.folder != self.settings.folder
+        self.settings = settings
+        self._guarded(partial(save_settings, settings))
+        if moved and self.evening is None and self.options.db is None:
+            self._close_log()
+            self.open_log()
+            self.look_in_log()
+
+    # ------------------------------------------------------------- care and end
+
+    def _back_up(self, log: "LogFile") -> None:
+        """Keep a checked copy of the log; a copy that fails stops nobody."""
+        from dilemmaspel.storage.backup import back_up
+
+        try:
+            back_up(log.path)
+        except EnvironmentTrouble as trouble:
+            self.foyer.show_trouble(trouble)
+
+    def _guarded(self, step: Callable[[], object]) -> None:
+        """Take a step; a trouble of the environment is told and stops nothing else."""
+        try:
+            step()
+        except EnvironmentTrouble as trouble:
+            self.foyer.show_trouble(trouble)
+
+    def _close_log(self) -> None:
+        if self.log is not None:
+            self.log.close()
+            self.log = None
+
+    def close(self) -> None:
+        """Leave a running session so that it can be resumed, and let go of the log."""
+        if self.evening is not None:
+            self.evening.leave()
+        self._close_log()
+        QApplication.quit()
+
+
+def run(options: Options) -> int:
+    """Run the program until its window closes; returns the exit code."""
+    _keep_a_log()
+    app = QApplication.instance() or QApplication(["dilemmaspel"])
+    if not isinstance(app, QApplication):
+        return 2
+    app.setApplicationName("Dilemmaspel")
+    found = load_settings()
+    if options.self_test and options.db is None:
+        options = replace(options, db=Path(mkdtemp(prefix="dilemmaspel-")) / "test.sqlite")
+    apply_style(app, load_theme("light"))
+    program = App(options, found.settings)
+    if found.trouble is not None:
+        program.foyer.show_trouble(found.trouble)
+    sys.excepthook = partial(_on_bug, program)
+    program.open()
+    if options.self_test:
+        QTimer.singleShot(0, program, partial(_test_itself, program))
+        QTimer.singleShot(SELF_TEST_MS, program, partial(app.exit, 1))
+    return app.exec()
+
+
+def _keep_a_log() -> None:
+    """Keep technical messages in a file of the laptop's owner; never votes, never names."""
+    import faulthandler
+    from logging.handlers import RotatingFileHandler
+
+    from dilemmaspel.paths import log_dir
+
+    try:
+        folder = log_dir()
+        handler = RotatingFileHandler(folder / LOG_NAME, maxBytes=1_000_000, backupCount=3)
+        faulthandler.enable((folder / "crash.log").open("a"))
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.getLogger("dilemmaspel").addHandler(handler)
+
+
+def _on_bug(
+    program: App, kind: type[BaseException], bug: BaseException, trace: TracebackType | None
+) -> None:
+    """Tell a mistake of the program in plain words; the session goes on."""
+    _LOG.error("A mistake of the program", exc_info=(kind, bug, trace))
+    program.foyer.show_trouble(
+        EnvironmentTrouble(
+            mark("Something went wrong in the program."),
+            mark("Nothing is lost: what was counted is saved."),
+            mark("Go on, or start the program again and resume the session."),
+        )
+    )
+
+
+def _test_itself(program: App) -> None:
+    from dilemmaspel.selftest import SelfTest
+
+    def done(fine: bool) -> None:  # noqa: FBT001 - the answer of the test
+        sys.stdout.write(program.texts(_SELF_TEST[fine]) + "\n")
+        program.window.close()
+        QApplication.exit(0 if fine else 1)
+
+    SelfTest(program, done).begin()

@@ -1,0 +1,174 @@
+"""One session on the screens: builds its parts, connects them, and takes them down again."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from dilemmaspel.bots import ballots_to_cast
+from dilemmaspel.desktop.beamer.canvas import BeamerCanvas
+from dilemmaspel.desktop.beamer.pictures import FolderPictures
+from dilemmaspel.desktop.beamer.screens import Plan, Stage, stage_sentence
+from dilemmaspel.desktop.beamer.window import BeamerStage, BeamerWindow
+from dilemmaspel.desktop.bridge import Bridge
+from dilemmaspel.desktop.presenter.window import PresenterWindow
+from dilemmaspel.desktop.shell import SESSION, MainWindow
+from dilemmaspel.desktop.voting.panel import VotingPanel
+from dilemmaspel.game.commands import Command
+from dilemmaspel.game.ids import SeatId
+from dilemmaspel.game.presenting import seat_view
+from dilemmaspel.game.state import State
+from dilemmaspel.game.views import PresenterView, PublicView, SeatView
+from dilemmaspel.problems import EnvironmentTrouble
+from dilemmaspel.session import Session
+from dilemmaspel.settings import Settings
+from dilemmaspel.storage.log import LogFile
+from dilemmaspel.texts import Texts
+from dilemmaspel.theme import load_theme
+
+BOT_MS = 350
+"""In a rehearsal one bot votes this often."""
+
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """What an evening is played with; `now` is the session's clock in milliseconds."""
+
+    texts: Texts
+    settings: Settings
+    log: LogFile
+    session: Session
+    now: Callable[[], int]
+    folder: Path | None
+    """The scenario's folder with its pictures; None when it is no longer there."""
+    windowed: bool = False
+
+
+class Evening(QObject):
+    """A running session: presenter, beamer, voting and, in a rehearsal, the bots."""
+
+    ended = Signal()
+    """The session was left or closed, and everything of it is gone."""
+    printRequested = Signal()
+
+    def __init__(self, kit: Kit, window: MainWindow) -> None:
+        super().__init__(window)
+        self._kit = kit
+        self._window = window
+        self._code = ""
+        self._over = False
+        self._build()
+        self._wire()
+        window.give(SESSION, self.presenter)
+        window.show_page(SESSION)
+        self.stage.open()
+
+    def _build(self) -> None:
+        kit, t = self._kit, self._kit.texts
+        state = kit.session.latest
+        theme = load_theme(kit.settings.beamer_theme)
+        pictures = FolderPictures(kit.folder)
+        self.bridge = Bridge(kit.session, parent=self)
+        self.presenter = PresenterWindow(t, state.scenario, now=kit.now)
+        self.beamer = BeamerWindow(theme, t, kit.now)
+        self.miniature = BeamerCanvas(theme, t, kit.now)
+        for canvas in (self.beamer.canvas, self.miniature):
+            canvas.set_pictures(pictures)
+            canvas.set_motion(kit.settings.motion)
+        self.stage = BeamerStage(self.beamer, self._window, kit.settings.beamer_screen)
+        self.voting = VotingPanel(t, self.seat)
+        self.presenter.set_miniature(self.miniature)
+        self.presenter.set_voting_panel(self.voting)
+        self._bots = QTimer(self)
+        self._bots.setInterval(BOT_MS)
+
+    def _wire(self) -> None:
+        bridge, presenter, voting = self.bridge, self.presenter, self.voting
+        bridge.viewChanged.connect(self._on_view)
+        bridge.accepted.connect(presenter.show_accepted)
+        bridge.refused.connect(presenter.show_refused)
+        bridge.troubled.connect(presenter.show_trouble)
+        bridge.accepted.connect(voting.show_accepted)
+        bridge.refused.connect(voting.show_refused)
+        bridge.troubled.connect(voting.show_trouble)
+        presenter.commandRequested.connect(self.send)
+        presenter.leaveRequested.connect(self.leave)
+        presenter.printRequested.connect(self.printRequested)
+        presenter.beamerRequested.connect(self._on_beamer)
+        voting.commandRequested.connect(self.bridge.send)
+        voting.fullChanged.connect(presenter.set_voting_full)
+        self.beamer.keyHandedOn.connect(self._on_key)
+        self.stage.planChanged.connect(self._on_plan)
+        self._bots.timeout.connect(self._on_bot)
+        if self._kit.session.latest.setup.practice:
+            self._bots.start()
+
+    @property
+    def state(self) -> State:
+        """The state that was last saved."""
+        return self._kit.session.latest
+
+    # ------------------------------------------------------------- what happens
+
+    def send(self, command: Command) -> None:
+        """Ask the session for a command."""
+        self.bridge.send(command)
+
+    def seat(self, seat_id: SeatId) -> SeatView | None:
+        """Fetch what one seat may see, at the moment that its screen is shown."""
+        return seat_view(self._kit.session.latest, seat_id)
+
+    def leave(self) -> None:
+        """Take the session off the screens; what is not closed can be resumed."""
+        if self._over:
+            return
+        self._over = True
+        self._bots.stop()
+        self.stage.shut()
+        self.bridge.disconnect_session()
+        self._kit.session.stop()
+        self._window.take(SESSION)
+        self.beamer.close()
+        self.beamer.deleteLater()
+        self.ended.emit()
+
+    def _on_view(self, view: PresenterView) -> None:
+        if view.closed:
+            view = replace(view, public=self._with_code(view.public))
+        self.presenter.show_view(view)
+        self.voting.show_view(view)
+        self.beamer.show_view(view.public)
+        self.miniature.show_view(view.public)
+
+    def _with_code(self, public: PublicView) -> PublicView:
+        if not self._code:
+            try:
+                self._code = self._kit.log.check_code(self._kit.session.latest.session)
+            except EnvironmentTrouble as trouble:
+                _LOG.warning("No check code: %s", trouble)
+        return replace(public, check_code=self._code)
+
+    def _on_beamer(self) -> None:
+        if self.stage.plan.stage is Stage.OFF:
+            self.stage.open()
+        else:
+            self.stage.toggle()
+
+    def _on_plan(self, plan: Plan) -> None:
+        self.presenter.show_beamer(stage_sentence(self._kit.texts, plan))
+
+    def _on_key(self, event: QKeyEvent) -> None:
+        """Keys that reach the beamer work as if the controls had them."""
+        QApplication.sendEvent(self.presenter, event)
+
+    def _on_bot(self) -> None:
+        state = self._kit.session.latest
+        waiting = ballots_to_cast(state, state.setup.seed)
+        if waiting:
+            self.bridge.send(waiting[0])
