@@ -14,8 +14,8 @@ from tempfile import mkdtemp
 from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from dilemmaspel import __version__
 from dilemmaspel.desktop.foyer import Foyer
@@ -57,6 +57,21 @@ class Options:
     self_test: bool = False
 
 
+class FirstPaint(QObject):
+    """Calls `then` once, right after the first picture of a window stands on the screen."""
+
+    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._then: Callable[[], None] | None = then
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and self._then is not None:
+            QTimer.singleShot(0, self, self._then)
+            self._then = None
+        return super().eventFilter(watched, event)
+
+
 class App(QObject):
     """The program: the foyer, the log, and at most one evening."""
 
@@ -89,8 +104,8 @@ class App(QObject):
     def open(self) -> None:
         """Show the window; everything that takes time comes after its first picture."""
         self.foyer.go_to_start()
+        FirstPaint(self.window, self._on_painted)
         self.window.show()
-        QTimer.singleShot(0, self, self._on_painted)
 
     def _on_painted(self) -> None:
         self.look_for_scenarios()
