@@ -119,14 +119,14 @@ def unpacked(
     path: Path, found: Sequence[Row], codec: Codec
 ) -> Iterator[tuple[Event, int, str | None]]:
     """Read events one by one; raises StorageTrouble at the first that is not as it was written."""
-    for row, fault in faults(found):
-        raise troubles.unreadable_event(path, row.seq, fault)
+    for row, _fault in faults(found):
+        raise troubles.changed_event(path, row.seq)
     for row in found:
         payload = (row.payload or b"").decode(errors="replace")
         try:
             event = codec.unpack(Packed(row.kind, row.version, payload))
         except PayloadError as error:
-            raise troubles.unreadable_event(path, row.seq, str(error)) from error
+            raise troubles.unreadable_event(path, row.seq) from error
         yield event, row.at, row.key
 
 

@@ -69,7 +69,7 @@ def _copy(conn: sqlite3.Connection, log: Path, target: Path) -> Path:
         half.replace(target)
         opening.sync_folder(target.parent)
     except (OSError, sqlite3.Error) as error:
-        raise troubles.no_backup(log, target.parent, error) from error
+        raise troubles.no_backup(log, target.parent) from error
     finally:
         with suppress(OSError):
             half.unlink(missing_ok=True)

@@ -22,7 +22,7 @@ _STATUS: Final = {
 }
 
 
-def run_sessions(path: Path, out: TextIO, texts: Texts, *, as_json: bool) -> int:
+def run_sessions(path: Path, out: TextIO, t: Texts, *, as_json: bool) -> int:
     """List the sessions of a log, the newest first; returns the exit code.
 
     A log that is not there yet has no sessions. Raises StorageTrouble when it is no log.
@@ -32,9 +32,9 @@ def run_sessions(path: Path, out: TextIO, texts: Texts, *, as_json: bool) -> int
         print(json.dumps([_record(one) for one in found], ensure_ascii=False, indent=1), file=out)
         return 0
     if not found:
-        print(texts("There are no sessions in {path}.", path=path), file=out)
+        print(t("There are no sessions in {path}.", path=path), file=out)
     for one in found:
-        print(_line(one, texts), file=out)
+        print(_line(one, t), file=out)
     return 0
 
 
@@ -48,7 +48,7 @@ def sessions_in(path: Path) -> tuple[SessionInfo, ...]:
         return archive.sessions(conn, running)
 
 
-def run_verify(path: Path, out: TextIO, texts: Texts, err: TextIO | None = None) -> int:
+def run_verify(path: Path, out: TextIO, t: Texts, err: TextIO | None = None) -> int:
     """Check a log and say what was found; returns 0 when all is well, else 1.
 
     A long check tells on `err` how far it is. Raises StorageTrouble when it is no log.
@@ -56,21 +56,21 @@ def run_verify(path: Path, out: TextIO, texts: Texts, err: TextIO | None = None)
 
     def told(done: int, whole: int) -> None:
         if whole > PROGRESS_FROM and (done % PROGRESS_FROM == 0 or done == whole):
-            words = texts("{done} of {whole} sessions checked", done=done, whole=whole)
+            words = t("{done} of {whole} sessions checked", done=done, whole=whole)
             print(words, file=err or sys.stderr)
 
     report = verify(path, told)
     for one in report.sessions:
-        count = texts.plural("{n} event", "{n} events", one.events)
-        erased = f" · {texts('erased')}" if one.erased else ""
+        count = t.plural("{n} event", "{n} events", one.events)
+        erased = f" · {t('erased')}" if one.erased else ""
         print(f"{one.session} · {count} · {one.code}{erased}", file=out)
     for finding in report.findings:
         print(finding.text(texts), file=out)
     if report.is_fine:
-        print(texts("Everything is as it was written."), file=out)
+        print(t("Everything is as it was written."), file=out)
         return 0
     n = len(report.findings)
-    print(texts.plural("{n} thing is wrong.", "{n} things are wrong.", n), file=out)
+    print(t.plural("{n} thing is wrong.", "{n} things are wrong.", n), file=out)
     return 1
 
 
@@ -93,16 +93,16 @@ def _record(one: SessionInfo) -> dict[str, object]:
     }
 
 
-def _line(one: SessionInfo, texts: Texts) -> str:
+def _line(one: SessionInfo, t: Texts) -> str:
     started = datetime.fromtimestamp(one.started_at / 1000).astimezone()
-    people = texts.plural("{n} person", "{n} people", one.people)
+    people = t.plural("{n} person", "{n} people", one.people)
     parts = [
         one.id,
         started.strftime("%Y-%m-%d %H:%M"),
         one.scenario_title,
         people,
-        texts(_STATUS[one.status]),
+        t(_STATUS[one.status]),
     ]
     if one.practice:
-        parts.append(texts("rehearsal"))
+        parts.append(t("rehearsal"))
     return " · ".join(parts)

@@ -103,10 +103,11 @@ def _is_same(handle: int, path: Path) -> bool:
 
 
 def _owner(path: Path) -> tuple[str, str]:
-    """The computer and the moment in a lock file, or question marks."""
+    """The computer in a lock file and the moment on this one's clock, or question marks."""
     try:
         record = json.loads(path.read_text(encoding="utf-8"))
-        return str(record["host"]), str(record["since"])
+        since = datetime.fromisoformat(record["since"]).astimezone()
+        return str(record["host"]), since.strftime("%Y-%m-%d %H:%M")
     except (OSError, ValueError, KeyError, TypeError):
         return "?", "?"
 

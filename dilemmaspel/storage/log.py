@@ -292,7 +292,7 @@ def open_log(
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         lock = FileLock.acquire(path)
     except OSError as error:
-        raise troubles.cannot_open(path, error) from None
+        raise troubles.cannot_open(path) from error
     try:
         _make_ready(path)
         return LogFile(path, lock, codec or Codec(), moment)

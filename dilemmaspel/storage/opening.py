@@ -50,7 +50,7 @@ def check_kind(path: Path) -> int:
         if not path.is_file() or not _starts_like_sqlite(path):
             raise troubles.wrong_file(path)
     except OSError as error:
-        raise troubles.cannot_open(path, error) from None
+        raise troubles.cannot_open(path) from error
     with reading(path) as conn:
         (application,) = conn.execute("PRAGMA application_id").fetchone()
         (version,) = conn.execute("PRAGMA user_version").fetchone()
@@ -113,7 +113,7 @@ def _connect(path: Path) -> sqlite3.Connection:
             f"{uri}?mode=rw", uri=True, isolation_level=None, check_same_thread=False
         )
     except sqlite3.Error as error:
-        raise troubles.cannot_open(path, error) from None
+        raise troubles.cannot_open(path) from error
 
 
 def create(path: Path) -> None:
@@ -135,7 +135,7 @@ def create(path: Path) -> None:
         half.replace(path)
         sync_folder(path.parent)
     except (OSError, sqlite3.Error) as error:
-        raise troubles.cannot_open(path, error) from None
+        raise troubles.cannot_open(path) from error
 
 
 def sync_folder(folder: Path) -> None:

@@ -41,10 +41,9 @@ def trouble_of(error: Exception, path: Path) -> StorageTrouble:
     if code in _DAMAGED:
         return damaged(path)
     return StorageTrouble(
-        mark("The log could not be written ({reason})."),
+        mark("The log could not be written: the disk does not answer as it should."),
         _NOT_COUNTED,
         mark("Check the disk of {path}; then try it once more."),
-        reason=error,
         path=path,
     )
 
@@ -62,8 +61,8 @@ def damaged(path: Path) -> StorageTrouble:
     """The file is a log, but can no longer be read."""
     return StorageTrouble(
         mark("The log {path} is damaged."),
-        mark("What is damaged may be lost; the backups in the same folder are not."),
-        mark("Put it aside and open the newest backup in its place."),
+        mark("What is damaged may be lost; the backups are not."),
+        mark("Put it aside, and put the newest file from the folder backups in its place."),
         path=path,
     )
 
@@ -140,15 +139,14 @@ def missing_file(path: Path) -> StorageTrouble:
     )
 
 
-def cannot_open(path: Path, error: Exception) -> StorageTrouble:
+def cannot_open(path: Path) -> StorageTrouble:
     """The file or its folder cannot be used."""
     return StorageTrouble(
-        mark("The log {path} cannot be opened ({reason})."),
+        mark("The log {path} cannot be opened."),
         _NOTHING_LOST,
         mark("Check that you may change the files in {folder}, or choose another folder."),
         path=path,
         folder=path.parent,
-        reason=error,
     )
 
 
@@ -163,15 +161,25 @@ def weak_settings(path: Path, name: str) -> StorageTrouble:
     )
 
 
-def unreadable_event(path: Path, seq: int, reason: str) -> StorageTrouble:
-    """One event of a session cannot be read."""
+def changed_event(path: Path, seq: int) -> StorageTrouble:
+    """One event of a session is not as it was written."""
     return StorageTrouble(
-        mark("Event {seq} of the log {path} cannot be read ({reason})."),
+        mark("Event {seq} of the log {path} was changed, or something before it was."),
         mark("The other sessions in the log are not touched."),
-        mark("Update Dilemmaspel, or let `dilemmaspel verify` look at the file."),
+        mark("Open the newest backup, and let `dilemmaspel verify` look at this file."),
         path=path,
         seq=seq,
-        reason=reason,
+    )
+
+
+def unreadable_event(path: Path, seq: int) -> StorageTrouble:
+    """One event of a session says something that this program does not understand."""
+    return StorageTrouble(
+        mark("Event {seq} of the log {path} cannot be read by this version."),
+        mark("Nothing is lost; the file was not changed."),
+        mark("Update Dilemmaspel, and open it again."),
+        path=path,
+        seq=seq,
     )
 
 
@@ -186,13 +194,12 @@ def unknown_session(path: Path, session: str) -> StorageTrouble:
     )
 
 
-def no_backup(path: Path, folder: Path, error: Exception) -> StorageTrouble:
+def no_backup(path: Path, folder: Path) -> StorageTrouble:
     """A copy of the log could not be made."""
     return StorageTrouble(
-        mark("No backup of the log {path} could be made ({reason})."),
+        mark("No backup of the log {path} could be made."),
         mark("The log itself is safe, and so are the older backups."),
         mark("Make room in {folder}, or see that you may write there."),
         path=path,
         folder=folder,
-        reason=error,
     )

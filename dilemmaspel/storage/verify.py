@@ -41,9 +41,9 @@ class Finding:
     """An English template for `values`."""
     values: dict[str, object] = field(default_factory=dict)
 
-    def text(self, texts: Texts) -> str:
+    def text(self, t: Texts) -> str:
         """Say it in somebody's language."""
-        said = texts(self.message, **self.values)
+        said = t(self.message, **self.values)
         return f"{self.session}: {said}" if self.session else said
 
 
