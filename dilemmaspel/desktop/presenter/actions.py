@@ -27,8 +27,7 @@ class ActionBar(Panel):
     def __init__(self, t: Texts, parent: QWidget | None = None) -> None:
         super().__init__(t, parent)
         named(self, "actions", t("Actions"))
-        self.advance = named(BigButton(t("Go on")), "advance")
-        self.advance.setFixedWidth(min(420, max(330, em() * 19)))
+        self.advance = named(BigButton(t("Go on"), min(480, max(330, em() * 19))), "advance")
         self.advance.clicked.connect(self.advanceRequested)
         self.back = button("back", t("Back"), "undo")
         self.back.clicked.connect(self.backRequested)

@@ -21,6 +21,7 @@ class AheadPanel(Panel):
     """Closed by default; shows later effects once the log has kept that somebody looked."""
 
     askFirst = Signal()
+    opened = Signal()
 
     def __init__(self, t: Texts, scenario: Scenario, parent: QWidget | None = None) -> None:
         super().__init__(t, parent)
@@ -57,6 +58,7 @@ class AheadPanel(Panel):
         if isinstance(command, Peek) and command.dilemma == self._dilemma:
             self._seen = self._dilemma
             self._show()
+            self.opened.emit()
 
     def _show(self) -> None:
         seen = self._seen is not None

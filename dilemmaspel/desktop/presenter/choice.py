@@ -31,6 +31,7 @@ class Candidate(WrapButton):
         self.setCheckable(True)
         self._badge = OptionBadge()
         self._check = sign_label("check")
+        self._check.setFixedHeight(self._badge.sizeHint().height())
         self.put_before(self._badge)
         self.put_before(self._check)
         self._check.hide()

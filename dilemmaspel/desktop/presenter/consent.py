@@ -1,5 +1,6 @@
 """The round of objections: the reasons, other words for the outcome, and asking again."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.presenter.panel import Panel
@@ -36,6 +37,7 @@ class ConsentPanel(Panel):
         inside.addWidget(label(t("Objections"), "strong"))
         for part in (self._objections, self._ask, self.words, self._left, self.again):
             inside.addWidget(part)
+        inside.setAlignment(self.again, Qt.AlignmentFlag.AlignLeft)
         layout = QVBoxLayout(self)
         tight(layout)
         layout.addWidget(frame)

@@ -1,6 +1,6 @@
 """The list of keys, in the window itself."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.presenter.keys import KEYS
@@ -28,7 +28,7 @@ class KeysPanel(QWidget):
         self.done.clicked.connect(self.closed)
         inside.addWidget(self.single)
         inside.addWidget(label(t("Single keys are space, the arrows, B and full stop."), "muted"))
-        inside.addWidget(self.done)
+        inside.addWidget(self.done, 0, Qt.AlignmentFlag.AlignLeft)
         self._lay_out(frame)
 
     def _lay_out(self, frame: QFrame) -> None:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.presenter.cards import CardsPanel
@@ -50,6 +50,7 @@ class MiddlePanel(Panel):
         self._voting = QVBoxLayout()
         self._stack = QStackedWidget()
         self._tabs: list[QPushButton] = []
+        self._areas: list[QScrollArea] = []
         self._build_pages()
         self._connect()
         self._arrange()
@@ -79,13 +80,16 @@ class MiddlePanel(Panel):
         self._stack.addWidget(self._keys_page)
 
     def _scrolled(self, panel: QWidget, name: str, words: str) -> QScrollArea:
-        return scrolled(panel, f"{name}Area", words)
+        area = scrolled(panel, f"{name}Area", words)
+        self._areas.append(area)
+        return area
 
     def _connect(self) -> None:
         for panel in self._panels:
             panel.commandRequested.connect(self.commandRequested)
         self.step.votingRequested.connect(self.votingRequested)
         self.step.peekRequested.connect(self.peekRequested)
+        self.step.ahead.opened.connect(self._see_ahead)
         self.keys.closed.connect(partial(self.show_page, STEP))
 
     def _arrange(self) -> None:
@@ -128,9 +132,13 @@ class MiddlePanel(Panel):
         return "  ·  ".join(parts)
 
     def _top(self) -> None:
-        area = self._stack.widget(STEP)
-        if isinstance(area, QScrollArea):
-            area.verticalScrollBar().setValue(0)
+        self._areas[STEP].verticalScrollBar().setValue(0)
+
+    def _see_ahead(self) -> None:
+        QTimer.singleShot(0, self.step.ahead, self._on_ahead_laid_out)
+
+    def _on_ahead_laid_out(self) -> None:
+        self._areas[STEP].verticalScrollBar().setValue(self.step.ahead.y())
 
     def show_page(self, number: int, _checked: bool = False) -> None:  # noqa: FBT002
         """Show the page of a tab; the page for voting only when there is one."""

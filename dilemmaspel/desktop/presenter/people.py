@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.presenter.panel import Panel
@@ -101,7 +101,7 @@ class PeoplePanel(Panel):
         layout.addWidget(label(self._t("How people vote"), "strong"))
         layout.addLayout(ways)
         layout.addWidget(self._meaning)
-        layout.addWidget(self.show_roles)
+        layout.addWidget(self.show_roles, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
 
     def _row(self, role: RoleId) -> _RoleRow:

@@ -1,7 +1,6 @@
 """The left zone: the road of the session, and where we are on it."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.presenter.panel import Panel
@@ -36,6 +35,7 @@ class RoadPanel(Panel):
         column.addStretch(1)
         self._rows: Rows[_Key, Stone] = Rows(column, self._stone)
         self._area: QScrollArea = scrolled(stones, "roadArea", t("The road of this session"))
+        self._area.verticalScrollBar().rangeChanged.connect(self._see_here)
         layout = QVBoxLayout(self)
         tight(layout)
         layout.addWidget(self._area)
@@ -54,10 +54,6 @@ class RoadPanel(Panel):
         if here is not self._here:
             self._here = here
             QTimer.singleShot(0, self, self._see_here)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._see_here)
 
     def _see_here(self) -> None:
         """Bring the place where we are into sight, once the layout has settled."""

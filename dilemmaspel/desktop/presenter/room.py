@@ -46,6 +46,7 @@ class RoomPanel(Panel):
         self.pause.clicked.connect(self.toggle_pause)
         self.take_break = button("break", t("Break"), "break", "plain")
         self.take_break.clicked.connect(self._on_break)
+        self.beamer = Notice(t, "beamerNote", "screen")
         self.asked = Notice(t, "asked", "hand")
         self.voted = VotedPanel(t)
         self.note = Entry("quickNote", t("Quick note (no names)"), t("Keep the quick note"), "plus")
@@ -62,7 +63,7 @@ class RoomPanel(Panel):
         column.setContentsMargins(0, 0, 12, 0)
         buttons.addWidget(self.pause)
         buttons.addWidget(self.take_break)
-        for part in (self.miniature, self._dark, self._next):
+        for part in (self.miniature, self.beamer, self._dark, self._next):
             column.addWidget(part)
         column.addWidget(self.clock)
         column.addLayout(buttons)

@@ -1,5 +1,6 @@
 """The debrief: what people will do, likenesses with real life, and the closing questions."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.presenter.panel import Panel
@@ -79,13 +80,13 @@ class PollForm(Panel):
         ):
             layout.addWidget(label(asks, "text"))
             layout.addLayout(self._scale(name, asks, group))
-        layout.addWidget(self.keep)
+        layout.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._count)
 
     def _scale(self, name: str, asks: str, group: QButtonGroup) -> FlowLayout:
         row = FlowLayout()
         for point in range(1, 6):
-            made = button(f"{name}_{point}", str(point), kind="tab")
+            made = button(f"{name}_{point}", str(point))
             made.setAccessibleName(self._t("{asks} {point} of 5", asks=asks, point=point))
             made.setCheckable(True)
             group.addButton(made, point)

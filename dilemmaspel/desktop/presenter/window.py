@@ -189,6 +189,10 @@ class PresenterWindow(QWidget):
         """Show a canvas of the beamer in the right zone."""
         self.room.miniature.set_canvas(canvas)
 
+    def show_beamer_note(self, words: str) -> None:
+        """Say what is the matter with the beamer, such as that it is gone; "" when all is well."""
+        self.room.beamer.show_words(words, lasting=True)
+
     def set_voting_panel(self, panel: QWidget | None) -> None:
         """Put a panel for voting at the laptop in the middle zone, or take it out."""
         self.middle.set_voting(panel)

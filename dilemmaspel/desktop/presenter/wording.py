@@ -90,6 +90,8 @@ def coming_words(t: Texts, view: PresenterView) -> str:
         return ""
     if following.closes is not None:
         return t(PAGES[Page.REVEAL])
+    if view.public.phase is Phase.CONSENT_CHECK and view.objections:
+        return t(PAGES[Page.DECISION])
     return t(PAGES[following.page]) if following.page else t(PHASES[following.phase])
 
 

@@ -9,8 +9,10 @@ from dilemmaspel.desktop.widgets.kit import label, mood, tight
 class BigButton(QPushButton):
     """A primary button with a line above its words; as high as its words ask for."""
 
-    def __init__(self, above: str, parent: QWidget | None = None) -> None:
+    def __init__(self, above: str, wide: int, parent: QWidget | None = None) -> None:
+        """Make it `wide` pixels wide, with a line above its words."""
         super().__init__(parent)
+        self._wide = wide
         self._above = label(above, "text", "bigAbove")
         self._words = label("", "heading", "bigWords")
         layout = QVBoxLayout(self)
@@ -20,8 +22,7 @@ class BigButton(QPushButton):
         layout.addWidget(self._words)
         for part in (self._above, self._words):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.setMinimumHeight(64)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
         self.setAutoDefault(False)
         mood(self, "kind", "primary")
 
@@ -35,8 +36,7 @@ class BigButton(QPushButton):
         return self._words.text()
 
     def sizeHint(self) -> QSize:
-        width = self.width() if self.minimumWidth() == self.maximumWidth() else 320
-        return QSize(width, max(64, self.heightForWidth(width)))
+        return QSize(self._wide, self.heightForWidth(self._wide))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from dilemmaspel.desktop.widgets.kit import mood, named
 from dilemmaspel.texts import Texts
 
+_LEAST = 80
+"""Lower than this there is nothing to see: the layout has not been made yet."""
+
 
 class Miniature(QFrame):
     """A frame of 16 by 9 that a canvas is put in; hidden until there is one."""
@@ -15,7 +18,7 @@ class Miniature(QFrame):
         super().__init__(parent)
         named(self, "miniature", t("What the beamer shows now"))
         mood(self, "box", "screen")
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._canvas: QWidget | None = None
@@ -28,7 +31,6 @@ class Miniature(QFrame):
         self._canvas = canvas
         canvas.setParent(self)
         canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        canvas.show()
         self._fill()
         self.show()
 
@@ -39,6 +41,7 @@ class Miniature(QFrame):
     def _fill(self) -> None:
         if self._canvas is not None:
             self._canvas.setGeometry(self.rect().adjusted(1, 1, -1, -1))
+            self._canvas.setVisible(self.height() >= _LEAST)
 
     def hasHeightForWidth(self) -> bool:
         return True

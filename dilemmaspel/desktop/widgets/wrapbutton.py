@@ -31,7 +31,7 @@ class WrapButton(QPushButton):
 
     def put_before(self, part: QWidget) -> None:
         """Put a small widget before the words; a press on it is a press on the button."""
-        self._row.insertWidget(0, part, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.insertWidget(0, part, 0, Qt.AlignmentFlag.AlignVCenter)
         self._let_through(part)
 
     def _let_through(self, part: QWidget) -> None:
@@ -63,4 +63,5 @@ def sign_label(name: str) -> QLabel:
     side = round(em() * 1.1)
     colour = QApplication.palette().color(QPalette.ColorRole.ButtonText).name()
     shown.setPixmap(icon(name, colour, side).pixmap(QSize(side, side)))
+    shown.setFixedHeight(max(side, em()))
     return shown

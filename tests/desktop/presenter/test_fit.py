@@ -86,7 +86,7 @@ def _cut_button(button: QAbstractButton) -> list[str]:
 def _too_wide(area: QScrollArea) -> list[str]:
     content = area.widget()
     room = area.viewport().width()
-    if content.width() > room + SLACK:
+    if content is not None and content.width() > room + SLACK:
         return [f"{area.objectName()} is {room} wide, holds {content.width()}"]
     return []
 

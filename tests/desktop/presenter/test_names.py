@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -41,6 +42,16 @@ def usable(window: QWidget) -> Iterator[QWidget]:
         inner = isinstance(one.parentWidget(), QAbstractSpinBox | QComboBox)
         if isinstance(one, USABLE) and not inner:
             yield one
+
+
+def next_focus() -> QWidget:
+    """Press Tab, and give what has the focus then."""
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_Tab)
+    after = QApplication.focusWidget()
+    assert after is not None
+    return after
 
 
 def takes_tab(one: QWidget) -> bool:
@@ -99,9 +110,7 @@ def test_tab_comes_to_everything_in_sight_and_back(game: Game, show: Show, qtbot
     window.bar.advance.setFocus()
     reached = []
     for _ in range(80):
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-        focus = QApplication.focusWidget()
-        assert focus is not None
+        focus = next_focus()
         reached.append(focus)
         if focus is window.bar.advance:
             break
@@ -122,9 +131,7 @@ def test_the_order_of_tab_goes_from_left_to_right_and_ends_with_the_bar(
     window.bar.advance.setFocus()
     zones = []
     for _ in range(80):
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-        focus = QApplication.focusWidget()
-        assert focus is not None
+        focus = next_focus()
         zones += [name for name in ZONES if getattr(window, name).isAncestorOf(focus)]
         if focus is window.bar.advance:
             break

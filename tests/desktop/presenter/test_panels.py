@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -48,7 +49,7 @@ def write(shown: Shown, qtbot: QtBot, name: str, words: str) -> QLineEdit:
     line = shown.find(name)
     assert isinstance(line, QLineEdit)
     line.setText(words)
-    qtbot.keyClick(line, Qt.Key.Key_Return)
+    QTest.keyClick(line, Qt.Key.Key_Return)
     return line
 
 
@@ -459,9 +460,9 @@ def test_latecomers_come_in_and_leavers_go(game: Game, show: Show) -> None:
     assert shown.sent == [c.Join(RoleId("inwoner"))]
     assert text(shown, "peopleCount_inwoner") == "2"
     press(shown, "peopleLess_inwoner")
-    assert shown.sent[-1] == c.Leave(SeatId(9))
+    assert shown.sent[1:] == [c.Leave(SeatId(9))]
     press(shown, "peopleAny")
-    assert shown.sent[-1] == c.Join(None)
+    assert shown.sent[2:] == [c.Join(None)]
     assert text(shown, "peopleTotal") == "9 people in the room"
 
 

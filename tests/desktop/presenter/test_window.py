@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -60,7 +61,7 @@ def test_two_presses_close_together_go_on_once(game: Game, show: Show, qtbot: Qt
     shown = show(game)
     shown.window.conduct._ticks = lambda: 5_000
     button = shown.window.bar.advance
-    qtbot.mouseDClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
     button.click()
     assert len(shown.sent) == 1
 
@@ -85,21 +86,21 @@ def test_a_stale_step_is_no_message(game: Game, show: Show) -> None:
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_PageDown, Qt.Key.Key_Right])
 def test_keys_and_a_remote_go_on(key: Qt.Key, game: Game, show: Show, qtbot: QtBot) -> None:
     shown = show(game)
-    qtbot.keyClick(shown.window.bar.advance, key)
+    QTest.keyClick(shown.window.bar.advance, key)
     assert [type(command) for command in shown.sent] == [c.Advance]
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_PageUp, Qt.Key.Key_Left])
 def test_keys_and_a_remote_go_back(key: Qt.Key, game: Game, show: Show, qtbot: QtBot) -> None:
     shown = show(game.to(Phase.ROLES))
-    qtbot.keyClick(shown.window.bar.advance, key)
+    QTest.keyClick(shown.window.bar.advance, key)
     assert shown.sent == [c.Undo()]
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_B, Qt.Key.Key_Period])
 def test_a_remote_makes_the_beamer_dark(key: Qt.Key, game: Game, show: Show, qtbot: QtBot) -> None:
     shown = show(game)
-    qtbot.keyClick(shown.window.bar.advance, key)
+    QTest.keyClick(shown.window.bar.advance, key)
     assert shown.sent == [c.Blank(True)]
     assert words(shown, "beamerDark") == "The beamer is dark."
     press(shown, "blank")
@@ -113,7 +114,7 @@ def test_typing_a_note_presses_nothing(key: Qt.Key, game: Game, show: Show, qtbo
     shown = show(game.to(Phase.ROLES))
     line = shown.window.room.note.line
     line.setFocus()
-    qtbot.keyClick(line, key)
+    QTest.keyClick(line, key)
     assert shown.sent == []
 
 
@@ -123,8 +124,8 @@ def test_the_remote_works_while_a_note_is_typed_and_the_note_stays(
     shown = show(game.to(Phase.ROLES))
     line = shown.window.room.note.line
     line.setFocus()
-    qtbot.keyClicks(line, "half a no")
-    qtbot.keyClick(line, Qt.Key.Key_PageDown)
+    QTest.keyClicks(line, "half a no")
+    QTest.keyClick(line, Qt.Key.Key_PageDown)
     assert [type(command) for command in shown.sent] == [c.Advance]
     assert line.text() == "half a no"
     assert QApplication.focusWidget() is line
@@ -133,32 +134,32 @@ def test_the_remote_works_while_a_note_is_typed_and_the_note_stays(
 def test_space_on_another_button_presses_that_button(game: Game, show: Show, qtbot: QtBot) -> None:
     shown = show(game)
     shown.window.bar.blank.setFocus()
-    qtbot.keyClick(shown.window.bar.blank, Qt.Key.Key_Space)
+    QTest.keyClick(shown.window.bar.blank, Qt.Key.Key_Space)
     assert shown.sent == [c.Blank(True)]
 
 
 def test_single_keys_can_be_switched_off(game: Game, show: Show, qtbot: QtBot) -> None:
     shown = show(game)
-    qtbot.keyClick(shown.window.bar.advance, Qt.Key.Key_F1)
+    QTest.keyClick(shown.window.bar.advance, Qt.Key.Key_F1)
     assert shown.window.middle.shows_keys
     shown.window.middle.keys.single.setChecked(False)
     shown.window.bar.back.setFocus()
-    qtbot.keyClick(shown.window, Qt.Key.Key_B)
+    QTest.keyClick(shown.window, Qt.Key.Key_B)
     assert shown.sent == []
-    qtbot.keyClick(shown.window, Qt.Key.Key_PageDown)
+    QTest.keyClick(shown.window, Qt.Key.Key_PageDown)
     assert [type(command) for command in shown.sent] == [c.Advance]
 
 
 def test_escape_only_puts_things_away(game: Game, show: Show, qtbot: QtBot) -> None:
     shown = show(game)
     window = shown.window
-    qtbot.keyClick(window, Qt.Key.Key_F1)
-    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not window.middle.shows_keys
     press(shown, "more")
-    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
     assert window.left.shows_road
-    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
     assert window.isVisible()
     assert shown.sent == []
 
@@ -174,18 +175,18 @@ def test_f5_asks_for_the_beamer(
 ) -> None:
     shown = show(game)
     with qtbot.waitSignal(getattr(shown.window, name), timeout=1000):
-        qtbot.keyClick(shown.window, key, held)
+        QTest.keyClick(shown.window, key, held)
 
 
 def test_ctrl_n_goes_to_the_quick_note(game: Game, show: Show, qtbot: QtBot) -> None:
     shown = show(game)
-    qtbot.keyClick(shown.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(shown.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.focusWidget() is shown.window.room.note.line
 
 
 def test_ctrl_p_pauses_and_the_large_button_goes_on(game: Game, show: Show, qtbot: QtBot) -> None:
     shown = show(game.to(Phase.TALK))
-    qtbot.keyClick(shown.window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(shown.window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert shown.sent == [c.Lay(Overlay.PAUSED)]
     assert shown.window.bar.advance.words() == "Go on after the pause"
     press(shown, "advance")
@@ -196,7 +197,7 @@ def test_ctrl_p_pauses_and_the_large_button_goes_on(game: Game, show: Show, qtbo
 def test_the_numbers_choose_a_page(game: Game, show: Show, qtbot: QtBot) -> None:
     shown = show(game.to(Phase.TALK))
     for n, key in enumerate((Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5), start=1):
-        qtbot.keyClick(shown.window, key, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(shown.window, key, Qt.KeyboardModifier.ControlModifier)
         assert shown.window.middle.page() == n
 
 
@@ -219,7 +220,7 @@ def test_a_decision_is_only_taken_back_with_a_reason(game: Game, show: Show, qtb
     assert shown.sent == []
     assert words(shown, "questionHint")
     line = type_in(shown, "questionReason", "We telden verkeerd.")
-    qtbot.keyClick(line, Qt.Key.Key_Return)
+    QTest.keyClick(line, Qt.Key.Key_Return)
     assert shown.sent == [c.Undo("We telden verkeerd.")]
     assert game.view.public.page is Page.DECISION
     assert not shown.window.question.asking
@@ -228,7 +229,7 @@ def test_a_decision_is_only_taken_back_with_a_reason(game: Game, show: Show, qtb
 def test_a_question_can_be_put_away_with_escape(game: Game, show: Show, qtbot: QtBot) -> None:
     shown = show(game.to(Phase.DECISION, Page.EFFECTS))
     press(shown, "back")
-    qtbot.keyClick(shown.find("questionReason"), Qt.Key.Key_Escape)
+    QTest.keyClick(shown.find("questionReason"), Qt.Key.Key_Escape)
     assert not shown.window.question.asking
     assert shown.sent == []
 
@@ -315,6 +316,16 @@ def test_storage_trouble_stays_until_something_is_kept(game: Game, show: Show) -
     assert not shown.window.trouble.isVisible()
 
 
+def test_what_is_the_matter_with_the_beamer_stays_beside_its_picture(
+    game: Game, show: Show
+) -> None:
+    shown = show(game)
+    shown.window.show_beamer_note("The beamer is gone.")
+    assert shown.window.room.beamer.isVisible()
+    shown.window.show_beamer_note("")
+    assert not shown.window.room.beamer.isVisible()
+
+
 def test_an_interrupted_session_says_so(game: Game, show: Show) -> None:
     game.to(Phase.TALK).do(c.ResumeSession(game.now))
     shown = show(game)
@@ -389,7 +400,7 @@ def test_closing_the_window_in_a_session_asks_and_later_is_the_default(
     assert first is not None
     assert first.objectName() == "answer_later"
     with qtbot.waitSignal(shown.window.leaveRequested, timeout=1000):
-        qtbot.keyClick(first, Qt.Key.Key_Space)
+        QTest.keyClick(first, Qt.Key.Key_Space)
     assert shown.sent == []
 
 
@@ -424,7 +435,7 @@ def test_a_voting_panel_comes_in_the_middle_and_can_stand_alone(
     game: Game, show: Show, qtbot: QtBot
 ) -> None:
     shown = show(game.to(Phase.VOTE1))
-    asked = []
+    asked: list[bool] = []
     shown.window.votingRequested.connect(_Note(asked))
     press(shown, "openVoting")
     assert asked == [True]
@@ -433,7 +444,7 @@ def test_a_voting_panel_comes_in_the_middle_and_can_stand_alone(
     assert panel.isVisible()
     shown.window.set_voting_full(True)
     assert not shown.window.room.isVisible()
-    qtbot.keyClick(panel, Qt.Key.Key_PageDown)
+    QTest.keyClick(panel, Qt.Key.Key_PageDown)
     assert shown.sent == []
     shown.window.set_voting_full(False)
     shown.window.set_voting_panel(None)
