@@ -83,7 +83,7 @@ def apart(one: Lab, two: Lab) -> float:
     rc = 2 * (cm**7 / (cm**7 + 25**7)) ** 0.5
     rt = -sin(radians(60 * exp(-(((hm - 275) / 25) ** 2)))) * rc
     parts = ((l2 - l1) / sl, (c2 - c1) / sc, big / sh)
-    return (sum(p * p for p in parts) + rt * parts[1] * parts[2]) ** 0.5
+    return float((sum(p * p for p in parts) + rt * parts[1] * parts[2]) ** 0.5)
 
 
 @EACH

@@ -5,7 +5,7 @@ states and the beamer's views in the order in which a room would see them.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from random import Random
 
@@ -59,9 +59,16 @@ def played(
     kind: Kind = Kind.ROLE_PLAY,
     voting: Voting = Voting.PASSED,
     seed: int = 3,
+    everybody: bool = False,
 ) -> tuple[Moment, ...]:
-    """Play a scenario with all its dilemmas; one moment per page, and two per open vote."""
-    return tuple(Player(scenario(scenario_id), people, kind, voting, seed).moments())
+    """Play a scenario with all its dilemmas; one moment per page, and two per open vote.
+
+    With `everybody` all voting roles are at the table, else the recommended ones.
+    """
+    of = scenario(scenario_id)
+    if everybody:
+        of = replace(of, recommended_roles=tuple(r.id for r in of.roles if r.voting))
+    return tuple(Player(of, people, kind, voting, seed).moments())
 
 
 def views(scenario_id: str = FLAGSHIPS[0], people: int = 13) -> tuple[PublicView, ...]:

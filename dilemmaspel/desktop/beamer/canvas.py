@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEasingCurve, QRect, QRectF, QSize, Qt, QTimer, QVariantAnimation
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dilemmaspel.desktop.beamer import frame
@@ -45,6 +45,7 @@ class BeamerCanvas(QWidget):
         self._view: PublicView | None = None
         self._still: QPixmap | None = None
         self._fresh = False
+        self._size = QSize()
         self._failed: set[str] = set()
         self._motion = True
         self._growth = QVariantAnimation(self)
@@ -140,6 +141,11 @@ class BeamerCanvas(QWidget):
         size.moveCenter(QRectF(self.rect()).center())
         return size
 
+    def _pixels(self, page: QRectF) -> QSize:
+        """How many pixels of the screen the page has."""
+        ratio = self.devicePixelRatioF()
+        return QSize(max(1, round(page.width() * ratio)), max(1, round(page.height() * ratio)))
+
     def _clock_strip(self) -> QRect:
         page = self._page_rect()
         high = page.height() * frame.CLOCK / frame.HEIGHT
@@ -147,7 +153,7 @@ class BeamerCanvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         page = self._page_rect()
-        if not self._fresh:
+        if not self._fresh or self._size != self._pixels(page):
             self._paint_still(page)
         painter = QPainter(self)
         painter.fillRect(event.rect(), self._ground())
@@ -159,22 +165,16 @@ class BeamerCanvas(QWidget):
             frame.clock_bar(Sheet(painter, replace(self._look, now=self._now())), self._view)
         painter.end()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fresh = False
-        super().resizeEvent(event)
-
     def _ground(self) -> QColor:
         dark = self._view is not None and self._view.blank
         return QColor("#000000" if dark else self._look.theme.colour("ground"))
 
     def _paint_still(self, page: QRectF) -> None:
         """Paint the page without its clock; on a fault keep what there was."""
-        self._fresh = True
-        if self._view is None or page.width() < 1:
+        self._fresh, self._size = True, self._pixels(page)
+        if self._view is None:
             return
-        ratio = self.devicePixelRatioF()
-        wide, high = round(page.width() * ratio), round(page.height() * ratio)
-        pixmap = QPixmap(max(1, wide), max(1, high))
+        pixmap = QPixmap(self._size)
         painter = QPainter(pixmap)
         painter.scale(pixmap.width() / frame.WIDTH, pixmap.height() / frame.HEIGHT)
         try:

@@ -1,6 +1,5 @@
 """The years after: news, lines, how it looks through each role's glasses, who paid."""
 
-from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -14,11 +13,16 @@ from dilemmaspel.desktop.beamer.sheet import CENTRE, LEFT, MIDDLE, RIGHT, Sheet
 from dilemmaspel.desktop.figures.lines import common_span, draw_line_chart, draw_sample
 from dilemmaspel.desktop.figures.marks import draw_arrow, draw_same, draw_token
 from dilemmaspel.game.lens import LensSign, lens_sign
+from dilemmaspel.game.scenario import Role
 from dilemmaspel.game.views import LensView, Line, PocketView, PublicView
 from dilemmaspel.texts import Texts
 from dilemmaspel.words import LENS, MOVEMENTS, indicator, pocket
 
 _CELL: Final = Type(Kind.AXIS, 48, 40, QFont.Weight.Bold, 1.0)
+_PLAIN: Final = Type(Kind.AXIS, 48, 40, leading=1.0)
+_SHARES: Final = (0.33, 0.21, 0.21, 0.25)
+"""Of the lens table: role, now, later, compared with doing nothing."""
+_ROOMY: Final = 8
 _SAME: Final = 2
 
 
@@ -85,73 +89,66 @@ def _legend(sheet: Sheet, cell: QRectF) -> None:
 def paint_lenses(sheet: Sheet, view: PublicView) -> None:
     """Paint how it looks through the glasses of every role, now and later."""
     t = sheet.look.t
-    frame.header(sheet, view)
-    frame.footnote(sheet)
-    box = frame.above_footnote()
     heading = t("Through which glasses?")
     sheet.say(heading, t("Compared with the start."))
-    used = frame.title(sheet, heading, box, 80, 80)
-    rest = frame.below(box, used, 8)
     found = [lens for lens in view.lenses if lens.now is not None or lens.later is not None]
-    halves = 1 if len(found) <= 8 else 2
-    down = -(-len(found) // halves) if found else 1
-    for number, half in enumerate(frame.columns(rest, halves, 48)):
-        part = found[number * down : (number + 1) * down]
-        _lens_table(sheet, view, part, half, down, narrow=halves == 2)
+    box = frame.above_footnote()
+    crowded = len(found) > _ROOMY
+    frame.header(sheet, view, heading if crowded else "")
+    frame.footnote(sheet)
+    if not crowded:
+        box = frame.below(box, frame.title(sheet, heading, box, 80, 80), 8)
+    top, *places = frame.rows(box, len(found) + 1, 4, 92)
+    names = (t("now"), t("later"), t("than doing nothing"))
+    for name, cell in zip(names, _cells(top)[1:], strict=True):
+        sheet.write(name, cell, _PLAIN, "muted", LEFT, MIDDLE)
+    roles = {one.role.id: one.role for one in view.roles}
+    for lens, row in zip(found, places, strict=True):
+        role = roles.get(lens.role)
+        if role is not None:
+            _lens_row(sheet, role, lens, row)
 
 
-def _lens_table(  # the table stands in one column or in two
-    sheet: Sheet,
-    view: PublicView,
-    part: Sequence[LensView],
-    box: QRectF,
-    down: int,
-    *,
-    narrow: bool,
-) -> None:
-    t = sheet.look.t
-    places = frame.rows(box, down + 1, 6, 92)
-    names = (t("now"), t("later")) if narrow else (t("now"), t("later"), t("than doing nothing"))
-    start = 0.5 if narrow else 0.34
-    wide = box.width() * (1 - start) / len(names)
-    left = box.left() + box.width() * start
-    for number, name in enumerate(names):
-        head = QRectF(left + number * wide, places[0].top(), wide, places[0].height())
-        sheet.write(name, head, sheet.axis, "muted", LEFT, MIDDLE)
-    shorts = {one.role.id: one.role for one in view.roles}
-    for lens, row in zip(part, places[1:], strict=False):
-        role = shorts.get(lens.role)
-        if role is None:
-            continue
-        sheet.line(QPointF(row.left(), row.top() - 3), QPointF(row.right(), row.top() - 3), "faint")
-        radius = min(36.0, row.height() / 2 - 4)
-        draw_token(sheet, role, QPointF(row.left() + radius, row.center().y()), radius)
-        label = QRectF(row.left() + 2 * radius + 20, row.top(), 0, row.height())
-        label.setRight(left - 12)
-        sheet.write(role.short, label, _CELL, "ink", LEFT, MIDDLE)
-        scores = (lens.now, lens.later, lens.against_null)[: len(names)]
-        for number, score in enumerate(scores):
-            cell = QRectF(left + number * wide, row.top(), wide, row.height())
-            _lens_cell(sheet, score, cell)
-        sheet.say(_lens_said(t, role.short, lens))
+def _lens_row(sheet: Sheet, role: Role, lens: LensView, row: QRectF) -> None:
+    sheet.line(QPointF(row.left(), row.top() - 2), QPointF(row.right(), row.top() - 2), "faint")
+    radius = min(36.0, row.height() / 2 - 3)
+    draw_token(sheet, role, QPointF(row.left() + radius, row.center().y()), radius)
+    label, *cells = _cells(row)
+    label = label.adjusted(2 * radius + 20, 0, -12, 0)
+    sheet.write(role.short, label, _CELL, "ink", LEFT, MIDDLE)
+    scores = (lens.now, lens.later, lens.against_null)
+    for score, cell in zip(scores, cells, strict=True):
+        _lens_cell(sheet, score, cell)
+    sheet.say(_lens_said(sheet.look.t, role.short, lens))
+
+
+def _cells(row: QRectF) -> list[QRectF]:
+    """Cut a row of the lens table into its cells."""
+    made: list[QRectF] = []
+    x = row.left()
+    for share in _SHARES:
+        made.append(QRectF(x, row.top(), row.width() * share, row.height()))
+        x += row.width() * share
+    return made
 
 
 def _lens_cell(sheet: Sheet, score: Fraction | None, cell: QRectF) -> None:
     t = sheet.look.t
     if score is None:
-        sheet.write("–", cell, sheet.axis, "muted", LEFT, MIDDLE)
+        sheet.write("–", cell, _PLAIN, "muted", LEFT, MIDDLE)
         return
     sign = lens_sign(score)
     centre = QPointF(cell.left() + 28, cell.center().y())
+    radius = min(26.0, cell.height() * 0.4)
     if sign is LensSign.SAME:
-        draw_same(sheet, centre, 26)
+        draw_same(sheet, centre, radius)
     else:
-        draw_arrow(sheet, centre, 24, up=sign is LensSign.BETTER, solid=sign is LensSign.BETTER)
+        draw_arrow(sheet, centre, radius, up=sign is LensSign.BETTER, solid=sign is LensSign.BETTER)
     words = cell.adjusted(68, 0, -16, 0)
     word = t(LENS[sign])
-    if sheet.width(word, sheet.axis) > words.width():
+    if sheet.width(word, _PLAIN) > words.width():
         word = t(MOVEMENTS[None])
-    sheet.write(word, words, sheet.axis, "ink", LEFT, MIDDLE)
+    sheet.write(word, words, _PLAIN, "ink", LEFT, MIDDLE)
 
 
 def _lens_said(t: Texts, name: str, lens: LensView) -> str:

@@ -109,7 +109,7 @@ def paint_roles(sheet: Sheet, view: PublicView) -> None:
         sheet.say(told)
         sheet.write(told, rest, sheet.text_type, "muted")
         return
-    across = 2 if len(roles) <= 10 else 3
+    across = 2 if len(roles) <= 14 else 3
     down = -(-len(roles) // across)
     cells = [
         cell

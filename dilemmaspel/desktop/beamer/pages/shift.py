@@ -189,7 +189,7 @@ def _by_role(sheet: Sheet, view: PublicView, shift: ShiftView, box: QRectF) -> Q
     if not shift.per_role or shift.n > _MOST_PAIRS or view.dilemma is None:
         return box
     shown = [one for one in view.roles if one.role.id in shift.per_role]
-    across = min(len(shown), 8)
+    across = max(8, min(len(shown), 13))
     down = -(-len(shown) // across)
     strip = QRectF(box.left(), box.bottom() - 84 * down, box.width(), 84 * down)
     marks = [_mark(sheet, view.dilemma, choice) for choice in shift.choices]
@@ -207,7 +207,7 @@ def _ways(
 ) -> None:
     """Per person the first choice above the second; one pale shape for who stayed."""
     ways = [(i, j) for i, row in enumerate(table) for j, n in enumerate(row) for _ in range(n)]
-    step = min(46.0, cell.width() / max(1, len(ways)))
+    step = min(44.0, cell.width() / max(1, len(ways)))
     ground = sheet.theme.colour("ground")
     for number, (i, j) in enumerate(ways):
         x = cell.left() + step * (number + 0.5)
