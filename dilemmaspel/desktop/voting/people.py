@@ -1,0 +1,70 @@
+"""Who votes at the laptop: a seat by its role and number, or a table by its heads."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dilemmaspel.game.ballots import Vote
+from dilemmaspel.game.ids import DilemmaId, RoleId, SeatId
+from dilemmaspel.game.scenario import Role
+from dilemmaspel.game.views import PresenterView, RoleVoted
+from dilemmaspel.texts import Texts
+
+BoxKey = tuple[DilemmaId, Vote, int]
+"""The open vote: dilemma, vote, attempt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voter:
+    """A seat that may vote now."""
+
+    seat: SeatId
+    role: Role
+    number: int
+    """The place within the role, from 1; 0 when nobody else plays it."""
+    heads: int
+    voted: bool
+
+    def name(self, t: Texts) -> str:
+        """Call a person by role and number, a table by role and people."""
+        role = self.role.short
+        if self.number:
+            role = t("{role} {number}", role=role, number=self.number)
+        if self.heads > 1:
+            return t("Table {role}, {n} people", role=role, n=self.heads)
+        return role
+
+
+def open_box(view: PresenterView) -> BoxKey | None:
+    """Name the vote that is open, or None."""
+    dilemma, vote = view.public.dilemma, view.public.vote
+    return (dilemma.id, vote.vote, vote.attempt) if dilemma and vote else None
+
+
+def voters(view: PresenterView) -> tuple[Voter, ...]:
+    """Return who may vote in the open vote, by role, in the order of their seats.
+
+    Numbers follow all seats a role ever had, so that they stay when somebody leaves.
+    """
+    numbers = _numbers(view)
+    return tuple(
+        Voter(seat, of.role, numbers.get(seat, 0), view.heads.get(seat, 1), has_voted)
+        for of in view.voted
+        for seat, has_voted in of.seats
+    )
+
+
+def _numbers(view: PresenterView) -> Mapping[SeatId, int]:
+    seats: dict[RoleId, list[SeatId]] = {}
+    for seat, role, _ in view.seats:
+        seats.setdefault(role, []).append(seat)
+    return {
+        seat: place
+        for of in seats.values()
+        if len(of) > 1
+        for place, seat in enumerate(of, start=1)
+    }
+
+
+def people_left(of: RoleVoted) -> int:
+    """Return how many hands a role can raise: its seats without a ballot of their own."""
+    return sum(1 for _, has_voted in of.seats if not has_voted)
