@@ -65,7 +65,7 @@ def run_verify(path: Path, out: TextIO, t: Texts, err: TextIO | None = None) -> 
         erased = f" · {t('erased')}" if one.erased else ""
         print(f"{one.session} · {count} · {one.code}{erased}", file=out)
     for finding in report.findings:
-        print(finding.text(texts), file=out)
+        print(finding.text(t), file=out)
     if report.is_fine:
         print(t("Everything is as it was written."), file=out)
         return 0
