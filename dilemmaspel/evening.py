@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
 
 from dilemmaspel.bots import ballots_to_cast
 from dilemmaspel.desktop.beamer.canvas import BeamerCanvas
@@ -17,12 +16,13 @@ from dilemmaspel.desktop.beamer.window import BeamerStage, BeamerWindow
 from dilemmaspel.desktop.bridge import Bridge
 from dilemmaspel.desktop.presenter.window import PresenterWindow
 from dilemmaspel.desktop.shell import SESSION, MainWindow
-from dilemmaspel.desktop.voting.panel import VotingPanel
+from dilemmaspel.desktop.voting.passround import PassRound
+from dilemmaspel.desktop.voting.votingpanel import VotingPanel
 from dilemmaspel.game.commands import Command
 from dilemmaspel.game.ids import SeatId
-from dilemmaspel.game.presenting import seat_view
+from dilemmaspel.game.presenting import hands_cells, seat_view
 from dilemmaspel.game.state import State
-from dilemmaspel.game.views import PresenterView, PublicView, SeatView
+from dilemmaspel.game.views import HandsCell, PresenterView, PublicView, SeatView
 from dilemmaspel.problems import EnvironmentTrouble
 from dilemmaspel.session import Session
 from dilemmaspel.settings import Settings
@@ -32,6 +32,9 @@ from dilemmaspel.theme import load_theme
 
 BOT_MS = 350
 """In a rehearsal one bot votes this often."""
+
+PASSING = "passing"
+"""The name of the page on which the laptop goes round."""
 
 _LOG = logging.getLogger(__name__)
 
@@ -66,8 +69,12 @@ class Evening(QObject):
         self._build()
         self._wire()
         window.give(SESSION, self.presenter)
+        window.give(PASSING, self.passing)
         window.show_page(SESSION)
-        self.stage.open()
+        if kit.windowed:
+            self.stage.open_windowed()
+        else:
+            self.stage.open()
 
     def _build(self) -> None:
         kit, t = self._kit, self._kit.texts
@@ -82,7 +89,8 @@ class Evening(QObject):
             canvas.set_pictures(pictures)
             canvas.set_motion(kit.settings.motion)
         self.stage = BeamerStage(self.beamer, self._window, kit.settings.beamer_screen)
-        self.voting = VotingPanel(t, self.seat)
+        self.voting = VotingPanel(t, self.seat, self.hands)
+        self.passing = PassRound(t, self.seat)
         self.presenter.set_miniature(self.miniature)
         self.presenter.set_voting_panel(self.voting)
         self._bots = QTimer(self)
@@ -91,18 +99,18 @@ class Evening(QObject):
     def _wire(self) -> None:
         bridge, presenter, voting = self.bridge, self.presenter, self.voting
         bridge.viewChanged.connect(self._on_view)
-        bridge.accepted.connect(presenter.show_accepted)
-        bridge.refused.connect(presenter.show_refused)
-        bridge.troubled.connect(presenter.show_trouble)
-        bridge.accepted.connect(voting.show_accepted)
-        bridge.refused.connect(voting.show_refused)
-        bridge.troubled.connect(voting.show_trouble)
+        for listener in (presenter, voting, self.passing):
+            bridge.accepted.connect(listener.show_accepted)
+            bridge.refused.connect(listener.show_refused)
+            bridge.troubled.connect(listener.show_trouble)
         presenter.commandRequested.connect(self.send)
         presenter.leaveRequested.connect(self.leave)
         presenter.printRequested.connect(self.printRequested)
         presenter.beamerRequested.connect(self._on_beamer)
-        voting.commandRequested.connect(self.bridge.send)
-        voting.fullChanged.connect(presenter.set_voting_full)
+        voting.commandRequested.connect(bridge.send)
+        voting.passRoundRequested.connect(self.pass_round)
+        self.passing.commandRequested.connect(bridge.send)
+        self.passing.leaveRequested.connect(self.take_back)
         self.beamer.keyHandedOn.connect(self._on_key)
         self.stage.planChanged.connect(self._on_plan)
         self._bots.timeout.connect(self._on_bot)
@@ -124,6 +132,20 @@ class Evening(QObject):
         """Fetch what one seat may see, at the moment that its screen is shown."""
         return seat_view(self._kit.session.latest, seat_id)
 
+    def hands(self) -> tuple[HandsCell, ...]:
+        """Fetch the show of hands as counted so far, for who is counting."""
+        return hands_cells(self._kit.session.latest)
+
+    def pass_round(self) -> None:
+        """Give the laptop to the participants: nothing of the presenter is on it."""
+        self._window.show_page(PASSING)
+        self.passing.start()
+
+    def take_back(self) -> None:
+        """Give the laptop back to the facilitator."""
+        self._window.show_page(SESSION)
+        self.presenter.setFocus()
+
     def leave(self) -> None:
         """Take the session off the screens; what is not closed can be resumed."""
         if self._over:
@@ -134,6 +156,7 @@ class Evening(QObject):
         self.bridge.disconnect_session()
         self._kit.session.stop()
         self._window.take(SESSION)
+        self._window.take(PASSING)
         self.beamer.close()
         self.beamer.deleteLater()
         self.ended.emit()
@@ -143,6 +166,7 @@ class Evening(QObject):
             view = replace(view, public=self._with_code(view.public))
         self.presenter.show_view(view)
         self.voting.show_view(view)
+        self.passing.show_view(view)
         self.beamer.show_view(view.public)
         self.miniature.show_view(view.public)
 
@@ -161,11 +185,14 @@ class Evening(QObject):
             self.stage.toggle()
 
     def _on_plan(self, plan: Plan) -> None:
-        self.presenter.show_beamer(stage_sentence(self._kit.texts, plan))
+        quiet = plan.stage in (Stage.SHOWN, Stage.WINDOWED, Stage.OFF)
+        words = "" if quiet else stage_sentence(self._kit.texts, plan)
+        self.presenter.show_beamer_note(words)
 
     def _on_key(self, event: QKeyEvent) -> None:
         """Keys that reach the beamer work as if the controls had them."""
-        QApplication.sendEvent(self.presenter, event)
+        if self._window.shown == SESSION:
+            self.presenter.keys.press(event)
 
     def _on_bot(self) -> None:
         state = self._kit.session.latest

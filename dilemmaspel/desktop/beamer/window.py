@@ -129,6 +129,12 @@ class BeamerStage(QObject):
         self._windowed = False
         self._place(self._planned())
 
+    def open_windowed(self) -> None:
+        """Show the picture in a window of its own, whatever screens there are."""
+        self._windowed = True
+        self._window.preview()
+        self._apply(Plan(Stage.WINDOWED))
+
     def shut(self) -> None:
         """Take the picture away."""
         self._settle.stop()

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -80,6 +80,14 @@ class Keys(QObject):
         shortcut.activatedAmbiguously.connect(partial(self.pressed.emit, key.action))
         self._shortcuts.append((key, sequence, shortcut))
 
+    def press(self, event: QKeyEvent) -> None:
+        """Act on a key that reached the beamer's window, as if it was pressed here."""
+        wanted = QKeySequence(event.keyCombination())
+        for key, _sequence, shortcut in self._shortcuts:
+            if self._on and shortcut.key() == wanted:
+                self.pressed.emit(key.action)
+                return
+
     def set_single(self, on: bool) -> None:
         """Switch the keys without Ctrl on or off (space, arrows, B, full stop)."""
         self._single = on
@@ -89,6 +97,15 @@ class Keys(QObject):
         """Switch all keys on or off; off while a participant holds the laptop."""
         self._on = on
         self._refresh(QApplication.focusWidget())
+
+    def take(self, event: QKeyEvent) -> bool:
+        """Do what a key asks that came to the window itself; False leaves it to others."""
+        for key, sequence, shortcut in self._shortcuts:
+            pressed = QKeySequence(event.keyCombination())
+            if shortcut.isEnabled() and pressed == QKeySequence(sequence):
+                self.pressed.emit(key.action)
+                return True
+        return False
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         self._refresh(new)
