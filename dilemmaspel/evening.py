@@ -187,7 +187,7 @@ class Evening(QObject):
     def _on_plan(self, plan: Plan) -> None:
         quiet = plan.stage in (Stage.SHOWN, Stage.WINDOWED, Stage.OFF)
         words = "" if quiet else stage_sentence(self._kit.texts, plan)
-        self.presenter.show_beamer_note(words)
+        self.presenter.show_beamer(words)
 
     def _on_key(self, event: QKeyEvent) -> None:
         """Keys that reach the beamer work as if the controls had them."""
