@@ -82,6 +82,9 @@ class Log(Protocol):
     def beat(self, session: str, at: int) -> None:
         """Save that the program still lived at `at`; raises StorageTrouble."""
 
+    def leave(self, session: str) -> None:
+        """Hear that nobody works on the session any more; it may be resumed. Never raises."""
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
@@ -111,6 +114,9 @@ class MemoryLog:
 
     def beat(self, session: str, at: int) -> None:
         """There is nothing to come back to."""
+
+    def leave(self, session: str) -> None:
+        """There is nobody to tell."""
 
 
 class MonotonicWall:

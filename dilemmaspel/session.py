@@ -169,6 +169,8 @@ class Session:
                 beat_at = time.monotonic() + self._heartbeat
         self._ended.set()
         self._turn_away()
+        if self._state is not None:
+            self._log.leave(self._state.session)
 
     def _take(self, until: float) -> tuple[list[_Job], bool]:
         """Wait for a job or the next heartbeat, then take everything that waits."""

@@ -1,7 +1,7 @@
 """Questions to a log: which sessions, which events, and what they fold to."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -78,15 +78,15 @@ class SessionInfo:
     profile: str
 
 
-def sessions(conn: sqlite3.Connection, running: str | None) -> tuple[SessionInfo, ...]:
-    """Every session, the newest first; `running` is the one that a game has open."""
+def sessions(conn: sqlite3.Connection, running: Container[str]) -> tuple[SessionInfo, ...]:
+    """Every session, the newest first; `running` are those that a game has open."""
     return tuple(_info(row, running) for row in conn.execute(_SESSIONS))
 
 
-def _info(row: tuple[object, ...], running: str | None) -> SessionInfo:
+def _info(row: tuple[object, ...], running: Container[str]) -> SessionInfo:
     name, scenario, title, started, ended, phase, seats, people, practice, place, *rest = row
     kind, profile, closed, last_seen = rest
-    status = Status.OPEN if name == running else Status.INTERRUPTED
+    status = Status.OPEN if name in running else Status.INTERRUPTED
     return SessionInfo(
         id=str(name),
         status=Status.CLOSED if closed is not None else status,
@@ -130,10 +130,9 @@ def unpacked(
         yield event, row.at, row.key
 
 
-def newest_unclosed(conn: sqlite3.Connection) -> str | None:
-    """The session without an end that something happened in last."""
-    found = conn.execute(_UNCLOSED).fetchone()
-    return str(found[0]) if found else None
+def newest_unclosed(conn: sqlite3.Connection) -> frozenset[str]:
+    """The session without an end that something happened in last, if there is one."""
+    return frozenset(str(name) for (name,) in conn.execute(_UNCLOSED))
 
 
 def replayed(events: Iterator[tuple[Event, int, str | None]]) -> Iterator[Entry]:

@@ -44,7 +44,7 @@ def sessions_in(path: Path) -> tuple[SessionInfo, ...]:
         return ()
     opening.check_kind(path)
     with opening.reading(path) as conn:
-        running = archive.newest_unclosed(conn) if is_held(path) else None
+        running = archive.newest_unclosed(conn) if is_held(path) else frozenset()
         return archive.sessions(conn, running)
 
 

@@ -70,7 +70,7 @@ class LogFile:
         self._heads: dict[str, bytes] = {}
         self._lost: StorageTrouble | None = None
         self._rescue: Path | None = None
-        self._running: str | None = None
+        self._running: set[str] = set()
         self._conn: sqlite3.Connection | None = opening.writer(path)
         self._identity = opening.identity(path)
         self._head = _head_of(self._conn)
@@ -95,7 +95,7 @@ class LogFile:
             first = self._head.seq + 1
             self._head = rows.head
             self._heads.update(rows.heads)
-            self._running = entries[-1].after.session
+            self._running.add(entries[-1].after.session)
             self._check_file(saved=True)
             return first
 
@@ -107,12 +107,19 @@ class LogFile:
             except sqlite3.Error as error:
                 raise troubles.trouble_of(error, self.path) from error
 
+    def leave(self, session: str) -> None:
+        """Count a session as interrupted, if it has no end; see `session.Log`."""
+        with self._mutex:
+            self._running.discard(session)
+
     def erase_session(self, session: str, at: int) -> None:
         """Erase what was said and chosen in a session; its chain stays, and still verifies.
 
-        `at` is the moment in milliseconds. The session must not be running.
+        `at` is the moment in milliseconds. Refused while the session is running.
         """
         with self._mutex:
+            if session in self._running:
+                raise troubles.still_running(self.path)
             conn = self._ready()
             try:
                 conn.execute("BEGIN IMMEDIATE")

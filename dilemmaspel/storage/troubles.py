@@ -132,6 +132,16 @@ def left_by_other(path: Path, host: str, since: str) -> StorageTrouble:
     )
 
 
+def still_running(path: Path) -> StorageTrouble:
+    """What is in use cannot be erased."""
+    return StorageTrouble(
+        mark("This session is still running, so it cannot be erased."),
+        mark("Nothing is lost; the file was not changed."),
+        mark("Leave the session first; then erase it from the archive."),
+        path=path,
+    )
+
+
 def missing_file(path: Path) -> StorageTrouble:
     """There is no such file."""
     return StorageTrouble(

@@ -238,13 +238,16 @@ def test_the_list_tells_how_each_session_stands(log: LogFile, clock: Clock) -> N
         if name == "closed":
             ask(session, CloseSession())
         clock.pass_by(MINUTE)
-        session.stop()
+        if name != "running":
+            session.stop()
     found = [(one.id, one.status, one.people) for one in log.sessions()]
     assert found == [
         ("running", Status.OPEN, 1),
         ("interrupted", Status.INTERRUPTED, 1),
         ("closed", Status.CLOSED, 1),
     ]
+    session.stop()
+    assert log.sessions()[0].status is Status.INTERRUPTED
 
 
 def test_sessions_in_one_log_do_not_mix(log: LogFile, clock: Clock) -> None:
@@ -333,9 +336,19 @@ def test_nothing_follows_the_erasure_of_a_session(
     log: LogFile, session: Session, clock: Clock
 ) -> None:
     ask(session, a_start())
+    session.stop()
+    second = again(log.load("s1"), log, clock)
     log.erase_session("s1", clock.now)
     with pytest.raises(StorageTrouble, match="could not be written"):
-        ask(session, Join())
+        ask(second, Join())
+    second.stop()
+
+
+def test_a_running_session_is_not_erased(log: LogFile, session: Session, clock: Clock) -> None:
+    ask(session, a_start())
+    with pytest.raises(StorageTrouble, match="still running"):
+        log.erase_session("s1", clock.now)
+    ask(session, Join())
 
 
 def test_rebuilding_the_tables_gives_the_same_tables(log: LogFile, session: Session) -> None:
