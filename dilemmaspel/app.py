@@ -29,7 +29,7 @@ from dilemmaspel.theme import load_theme
 
 if TYPE_CHECKING:
     from dilemmaspel.desktop.start.setup_page import SetupChoice
-    from dilemmaspel.evening import Evening
+    from dilemmaspel.evening import Evening, Pace
     from dilemmaspel.scenario.library import Library, Loaded
     from dilemmaspel.session import Session
     from dilemmaspel.storage.log import LogFile
@@ -75,8 +75,9 @@ class FirstPaint(QObject):
 class App(QObject):
     """The program: the foyer, the log, and at most one evening."""
 
-    def __init__(self, options: Options, settings: Settings) -> None:
+    def __init__(self, options: Options, settings: Settings, pace: "Pace | None" = None) -> None:
         super().__init__()
+        self._pace = pace
         self.options = options
         self.settings = settings
         self.texts = Texts(settings.language)
@@ -216,7 +217,7 @@ class App(QObject):
     def _play(
         self, log: "LogFile", session: "Session", now: Callable[[], int], folder: Path | None
     ) -> None:
-        from dilemmaspel.evening import Evening, Kit
+        from dilemmaspel.evening import Evening, Kit, Pace
 
         kit = Kit(
             texts=self.texts,
@@ -226,6 +227,7 @@ class App(QObject):
             now=now,
             folder=folder,
             windowed=self.options.windowed,
+            pace=self._pace or Pace(),
         )
         self.evening = Evening(kit, self.window)
         self.evening.ended.connect(self._on_ended)

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,7 +16,8 @@ from dilemmaspel.desktop.beamer.window import BeamerStage, BeamerWindow
 from dilemmaspel.desktop.bridge import Bridge
 from dilemmaspel.desktop.presenter.window import PresenterWindow
 from dilemmaspel.desktop.shell import SESSION, MainWindow
-from dilemmaspel.desktop.voting.passround import PassRound
+from dilemmaspel.desktop.voting.booth import ticks_ms
+from dilemmaspel.desktop.voting.passround import RECEIVED_MS, PassRound
 from dilemmaspel.desktop.voting.votingpanel import VotingPanel
 from dilemmaspel.game.commands import Command
 from dilemmaspel.game.ids import SeatId
@@ -40,6 +41,17 @@ _LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast the screens take presses: tests hold another clock."""
+
+    ticks: Callable[[], int] = ticks_ms
+    """A clock in milliseconds that never jumps."""
+    received: int = RECEIVED_MS
+    """How long "Received" stands, in milliseconds."""
+    bots: int = BOT_MS
+
+
+@dataclass(frozen=True, slots=True)
 class Kit:
     """What an evening is played with; `now` is the session's clock in milliseconds."""
 
@@ -51,6 +63,7 @@ class Kit:
     folder: Path | None
     """The scenario's folder with its pictures; None when it is no longer there."""
     windowed: bool = False
+    pace: Pace = field(default_factory=Pace)
 
 
 class Evening(QObject):
@@ -77,24 +90,25 @@ class Evening(QObject):
             self.stage.open()
 
     def _build(self) -> None:
-        kit, t = self._kit, self._kit.texts
+        kit, t, pace = self._kit, self._kit.texts, self._kit.pace
         state = kit.session.latest
         theme = load_theme(kit.settings.beamer_theme)
         pictures = FolderPictures(kit.folder)
         self.bridge = Bridge(kit.session, parent=self)
-        self.presenter = PresenterWindow(t, state.scenario, now=kit.now)
+        self.presenter = PresenterWindow(t, state.scenario, now=kit.now, ticks=pace.ticks)
         self.beamer = BeamerWindow(theme, t, kit.now)
         self.miniature = BeamerCanvas(theme, t, kit.now)
         for canvas in (self.beamer.canvas, self.miniature):
             canvas.set_pictures(pictures)
             canvas.set_motion(kit.settings.motion)
         self.stage = BeamerStage(self.beamer, self._window, kit.settings.beamer_screen)
-        self.voting = VotingPanel(t, self.seat, self.hands)
-        self.passing = PassRound(t, self.seat)
+        ticks, received = pace.ticks, pace.received
+        self.voting = VotingPanel(t, self.seat, self.hands, ticks=ticks, received_ms=received)
+        self.passing = PassRound(t, self.seat, ticks=ticks, received_ms=received)
         self.presenter.set_miniature(self.miniature)
         self.presenter.set_voting_panel(self.voting)
         self._bots = QTimer(self)
-        self._bots.setInterval(BOT_MS)
+        self._bots.setInterval(pace.bots)
 
     def _wire(self) -> None:
         bridge, presenter, voting = self.bridge, self.presenter, self.voting
