@@ -87,6 +87,11 @@ class BeamerCanvas(QWidget):
         """Set the check code that the closing page shows; empty shows none."""
         self._dress(replace(self._look, code=code))
 
+    def set_now(self, now: Now) -> None:
+        """Take the moment from another clock."""
+        self._now = now
+        self.update(self._clock_strip())
+
     def set_motion(self, motion: bool) -> None:
         """Let bars grow, or show everything at once."""
         self._motion = motion

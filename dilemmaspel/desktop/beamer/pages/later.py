@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont
 from dilemmaspel.desktop.beamer import frame, sentences
 from dilemmaspel.desktop.beamer.layout import Kind, Type
 from dilemmaspel.desktop.beamer.pages.story import front_page
-from dilemmaspel.desktop.beamer.sheet import CENTRE, LEFT, MIDDLE, RIGHT, Sheet
+from dilemmaspel.desktop.beamer.sheet import BOTTOM, CENTRE, LEFT, MIDDLE, RIGHT, Sheet
 from dilemmaspel.desktop.figures.lines import common_span, draw_line_chart, draw_sample
 from dilemmaspel.desktop.figures.marks import draw_arrow, draw_same, draw_token
 from dilemmaspel.game.lens import LensSign, lens_sign
@@ -22,6 +22,8 @@ _CELL: Final = Type(Kind.AXIS, 48, 40, QFont.Weight.Bold, 1.0)
 _PLAIN: Final = Type(Kind.AXIS, 48, 40, leading=1.0)
 _SHARES: Final = (0.33, 0.21, 0.21, 0.25)
 """Of the lens table: role, now, later, compared with doing nothing."""
+_SHORT: Final = {LensSign.SAME: MOVEMENTS[None]}
+"""What fits in a cell; the words that are heard are the full ones."""
 _ROOMY: Final = 8
 _SAME: Final = 2
 
@@ -55,7 +57,7 @@ def _small_chart(sheet: Sheet, line: Line, span: int, cell: QRectF, *, numbers: 
     t = sheet.look.t
     name = indicator(t, line.indicator.id)
     head = QRectF(cell.left(), cell.top(), cell.width(), 108)
-    sheet.write(name, head, Type(Kind.AXIS, 48, 40, QFont.Weight.Bold, 1.05), "ink", LEFT, MIDDLE)
+    sheet.write(name, head, Type(Kind.AXIS, 48, 40, QFont.Weight.Bold, 1.05), "ink", LEFT, BOTTOM)
     foot = QRectF(cell.left(), cell.bottom() - 64, cell.width(), 60)
     chart = QRectF(cell.left(), head.bottom() + 8, cell.width(), foot.top() - head.bottom() - 16)
     draw_line_chart(sheet, line, span, chart)
@@ -145,10 +147,7 @@ def _lens_cell(sheet: Sheet, score: Fraction | None, cell: QRectF) -> None:
     else:
         draw_arrow(sheet, centre, radius, up=sign is LensSign.BETTER, solid=sign is LensSign.BETTER)
     words = cell.adjusted(68, 0, -16, 0)
-    word = t(LENS[sign])
-    if sheet.width(word, _PLAIN) > words.width():
-        word = t(MOVEMENTS[None])
-    sheet.write(word, words, _PLAIN, "ink", LEFT, MIDDLE)
+    sheet.write(t(_SHORT.get(sign, LENS[sign])), words, _PLAIN, "ink", LEFT, MIDDLE)
 
 
 def _lens_said(t: Texts, name: str, lens: LensView) -> str:

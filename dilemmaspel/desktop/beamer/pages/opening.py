@@ -15,7 +15,8 @@ from dilemmaspel.game.views import PublicView, RoleCount
 from dilemmaspel.words import agreements
 
 _NAME: Final = Type(Kind.OPTION, 64, 48, QFont.Weight.Bold, 1.1)
-_COVER: Final = QRectF(1056, 96, 768, 620)
+_COVER: Final = QRectF(928, 0, 992, 620)
+"""Runs off the page at the top and the right; sixteen by ten, as the pictures are."""
 
 
 def paint_welcome(sheet: Sheet, view: PublicView) -> None:
@@ -24,7 +25,7 @@ def paint_welcome(sheet: Sheet, view: PublicView) -> None:
     box = QRectF(96, 96, 1728, 620)
     if view.cover is not None:
         box.setRight(_COVER.left() - 64)
-        draw_picture(sheet, view.cover, _COVER)
+        draw_picture(sheet, view.cover, _COVER, radius=0)
     name, place = frame.short_title(view.scenario), view.place.split(",")[0]
     sheet.say(t("Welcome"), view.scenario, view.place)
     used = sheet.write(

@@ -17,7 +17,7 @@ from dilemmaspel.game.views import DilemmaView, OptionView, PublicView
 from dilemmaspel.words import RULES, rule_sentence
 
 _TABLE: Final = Type(Kind.AXIS, 48, 48, QFont.Weight.Bold, 1.0)
-_PICTURE: Final = QRectF(96, 148, 704, 470)
+_PICTURE: Final = QRectF(96, 148, 720, 450)
 
 
 def paint_story(sheet: Sheet, view: PublicView) -> None:
@@ -33,7 +33,7 @@ def paint_story(sheet: Sheet, view: PublicView) -> None:
         draw_picture(sheet, picture, _PICTURE)
         left = QRectF(96, _PICTURE.bottom() + 28, _PICTURE.width(), 1000 - _PICTURE.bottom() - 28)
     frame.title(sheet, dilemma.title, left, 96, 64)
-    words = QRectF(864, 140, 960, 860)
+    words = QRectF(872, 140, 952, 860)
     sheet.say(view.frame)
     kind = sheet.text_type.sized(80, 64)
     block = sheet.measure(view.frame, kind, words.width(), words.height())
@@ -59,11 +59,11 @@ def _closing_question(
         return None
     words = len(view.frame.split()) + len(dilemma.question.split()) + len(dilemma.title.split())
     kind = sheet.question(dilemma.question)
-    block = sheet.measure(dilemma.question, kind, 960, max(1.0, spare))
+    block = sheet.measure(dilemma.question, kind, 952, max(1.0, spare))
     return kind if block.size >= kind.least and words <= 40 else None
 
 
-def draw_picture(sheet: Sheet, picture: Picture, box: QRectF) -> None:
+def draw_picture(sheet: Sheet, picture: Picture, box: QRectF, radius: float = 16) -> None:
     """Draw a picture that fills a box, or say in words what it would show."""
     sheet.say(picture.alt)
     image = sheet.look.pictures.image(picture, QSize(round(box.width()), round(box.height())))
@@ -71,7 +71,7 @@ def draw_picture(sheet: Sheet, picture: Picture, box: QRectF) -> None:
         _stand_in(sheet, picture.alt, box)
         return
     clip = QPainterPath()
-    clip.addRoundedRect(box, sheet.sizes.radius, sheet.sizes.radius)
+    clip.addRoundedRect(box, radius, radius)
     sheet.painter.save()
     sheet.painter.setClipPath(clip, Qt.ClipOperation.IntersectClip)
     sheet.painter.drawImage(box, image, _middle_of(image, box))
@@ -80,7 +80,7 @@ def draw_picture(sheet: Sheet, picture: Picture, box: QRectF) -> None:
 
 def _stand_in(sheet: Sheet, alt: str, box: QRectF) -> None:
     sheet.panel(box)
-    inner = box.adjusted(40, 40, -40, -40)
+    inner = box.adjusted(72, 40, -72, -40)
     sheet.write(alt, inner, sheet.axis, "muted", CENTRE, MIDDLE)
 
 
