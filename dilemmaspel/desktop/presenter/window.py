@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.presenter.actions import ActionBar
@@ -189,17 +189,18 @@ class PresenterWindow(QWidget):
         """Show a canvas of the beamer in the right zone."""
         self.room.miniature.set_canvas(canvas)
 
-    def show_beamer_note(self, words: str) -> None:
+    def show_beamer(self, words: str) -> None:
         """Say what is the matter with the beamer, such as that it is gone; "" when all is well."""
         self.room.beamer.show_words(words, lasting=True)
 
     def set_voting_panel(self, panel: QWidget | None) -> None:
-        """Put a panel for voting at the laptop in the middle zone, or take it out."""
+        """Put a panel for voting at the laptop behind a tab of the middle zone, or take it out.
+
+        It comes in front when voting is asked for, or when its tab is chosen.
+        """
         self.middle.set_voting(panel)
         if panel is None:
             self.set_voting_full(False)
-        else:
-            self.middle.show_page(VOTE)
 
     def set_voting_full(self, on: bool) -> None:
         """Show the voting panel alone, for a participant who holds the laptop; no key works."""
@@ -220,7 +221,7 @@ class PresenterWindow(QWidget):
         running = self._view is not None and not self._view.closed
         if running and not self._may_close:
             event.ignore()
-            self.conduct.leave()
+            self.ask_leave()
             return
         if not self._may_close:
             self._may_close = True
@@ -228,6 +229,15 @@ class PresenterWindow(QWidget):
         super().closeEvent(event)
 
     # ------------------------------------------------------------ what is pressed
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take keys that another window, such as the beamer's, hands on."""
+        if event.isAutoRepeat() or not self.keys.take(event):
+            super().keyPressEvent(event)
+
+    def ask_leave(self) -> None:
+        """Ask whether to go on later or to close the session."""
+        self.conduct.leave()
 
     def _on_choice_needed(self) -> None:
         self.middle.show_page(STEP)

@@ -1,7 +1,7 @@
 """A calm message in the window: a sign, words, and a way to put it away."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from dilemmaspel.desktop.style import icon
@@ -37,10 +37,13 @@ class Notice(QFrame):
 
     def show_words(self, words: str, *, lasting: bool = False) -> None:
         """Show the words, or put the message away when there are none."""
+        new = bool(words) and words != self._words.text()
         self._words.setText(words)
         self._close.setVisible(not lasting)
         self.setAccessibleDescription(words)
         self.setVisible(bool(words))
+        if new:  # a screen reader says it without the focus moving
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def words(self) -> str:
         """What is said now; empty when the message is away."""

@@ -456,39 +456,19 @@ def test_what_comes_next_on_the_beamer_is_named(game: Game, show: Show) -> None:
 
 def test_latecomers_come_in_and_leavers_go(game: Game, show: Show) -> None:
     shown = show(game.to(Phase.TALK))
-    press(shown, "peopleMore_inwoner")
+    press(shown, "joinMore_inwoner")
     assert shown.sent == [c.Join(RoleId("inwoner"))]
-    assert text(shown, "peopleCount_inwoner") == "2"
-    press(shown, "peopleLess_inwoner")
+    assert text(shown, "joinCount_inwoner") == "2"
+    press(shown, "joinLess_inwoner")
     assert shown.sent[1:] == [c.Leave(SeatId(9))]
-    press(shown, "peopleAny")
-    assert shown.sent[2:] == [c.Join(None)]
-    assert text(shown, "peopleTotal") == "9 people in the room"
 
 
-def test_nobody_can_be_taken_from_an_empty_role(game: Game, show: Show) -> None:
-    assert not show(game).find("peopleLess_huisarts").isEnabled()
-
-
-def test_the_way_of_voting_follows_the_log(game: Game, show: Show) -> None:
+def test_every_role_can_come_in_also_one_that_was_not_advised(game: Game, show: Show) -> None:
     shown = show(game)
-    press(shown, "voting_hands")
-    assert shown.sent == [c.ChangeVoting(Voting.HANDS)]
-    press(shown, "voting_table")
-    hands, table = shown.find("voting_hands"), shown.find("voting_table")
-    assert isinstance(hands, QPushButton)
-    assert isinstance(table, QPushButton)
-    assert (hands.isChecked(), table.isChecked()) == (True, False)
-    assert shown.window.notice.words()
-
-
-def test_a_table_comes_with_its_heads(show: Show) -> None:
-    setup = Setup(profile=Profile.HALF_DAY, voting=Voting.TABLE)
-    game = Game(flagship(), people=4, setup=setup)
-    shown = show(game)
-    assert text(shown, "peopleCount_inwoner") == "1 (3 people)"
-    press(shown, "peopleMore_inwoner")
-    assert shown.sent == [c.Join(RoleId("inwoner"), Channel.TABLE, 3)]
+    press(shown, "joinMore_huisarts")
+    assert text(shown, "joinCount_huisarts") == "1"
+    press(shown, "joinMore_observator")
+    assert text(shown, "joinCount_observator") == "1"
 
 
 def test_results_per_role_can_be_switched(game: Game, show: Show) -> None:

@@ -1,7 +1,8 @@
 """The presenter window: what is pressed becomes a command, once."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -129,6 +130,14 @@ def test_the_remote_works_while_a_note_is_typed_and_the_note_stays(
     assert [type(command) for command in shown.sent] == [c.Advance]
     assert line.text() == "half a no"
     assert QApplication.focusWidget() is line
+
+
+def test_keys_that_the_beamer_hands_on_work(game: Game, show: Show) -> None:
+    shown = show(game)
+    for key, letter in ((Qt.Key.Key_B, "b"), (Qt.Key.Key_PageDown, "")):
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, letter)
+        QApplication.sendEvent(shown.window, event)
+    assert [type(command) for command in shown.sent] == [c.Blank, c.Advance]
 
 
 def test_space_on_another_button_presses_that_button(game: Game, show: Show, qtbot: QtBot) -> None:
@@ -320,9 +329,9 @@ def test_what_is_the_matter_with_the_beamer_stays_beside_its_picture(
     game: Game, show: Show
 ) -> None:
     shown = show(game)
-    shown.window.show_beamer_note("The beamer is gone.")
+    shown.window.show_beamer("The beamer is gone.")
     assert shown.window.room.beamer.isVisible()
-    shown.window.show_beamer_note("")
+    shown.window.show_beamer("")
     assert not shown.window.room.beamer.isVisible()
 
 
@@ -439,8 +448,11 @@ def test_a_voting_panel_comes_in_the_middle_and_can_stand_alone(
     shown.window.votingRequested.connect(_Note(asked))
     press(shown, "openVoting")
     assert asked == [True]
+    assert shown.window.middle.page() == 0
     panel = QPushButton("x")
     shown.window.set_voting_panel(panel)
+    assert not panel.isVisible()
+    press(shown, "openVoting")
     assert panel.isVisible()
     shown.window.set_voting_full(True)
     assert not shown.window.room.isVisible()
