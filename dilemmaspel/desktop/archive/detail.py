@@ -140,6 +140,7 @@ class SessionDetail(QFrame):
         self._shown = self._made(summary) if summary else []
         for part in self._shown:
             self._lines.addWidget(part)
+            part.show()
 
     def _made(self, summary: Summary) -> list[QWidget]:
         made: list[QWidget] = []

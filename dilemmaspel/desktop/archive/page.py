@@ -21,6 +21,7 @@ from dilemmaspel.desktop.archive.detail import SessionDetail
 from dilemmaspel.desktop.archive.model import TITLE_COLUMN, SessionModel, SessionSearch
 from dilemmaspel.desktop.archive.summary import Summary
 from dilemmaspel.desktop.widgets.kit import button, em, label, named, say, scrolled, tight
+from dilemmaspel.desktop.widgets.tabs import tab_as_seen
 from dilemmaspel.storage.archive import SessionInfo
 from dilemmaspel.texts import Texts
 
@@ -70,6 +71,7 @@ class ArchivePage(QWidget):
         tight(layout)
         layout.addLayout(self._top())
         layout.addLayout(self._body, 1)
+        tab_as_seen(self)
 
     def _top(self) -> QHBoxLayout:
         t = self._t
@@ -129,7 +131,7 @@ class ArchivePage(QWidget):
     def go_to_table(self) -> None:
         """Put the keyboard on the newest session."""
         self.table.setFocus()
-        if self._search.rowCount() and not self.table.currentIndex().isValid():
+        if self._search.rowCount() and not self.table.selectionModel().hasSelection():
             self.table.selectRow(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -11,6 +11,10 @@ from dilemmaspel.desktop.style import icon
 from dilemmaspel.desktop.widgets.card import CardButton
 from dilemmaspel.desktop.widgets.grid import CardGrid
 from dilemmaspel.desktop.widgets.kit import em, label, named, tight
+
+_STOP = Qt.FocusPolicy.StrongFocus
+_NO_STOP = Qt.FocusPolicy.ClickFocus
+"""Tab stops at the answer that holds; the arrow keys go to the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,7 @@ class Choices(QWidget):
         """Show which answer holds, and other words for each when `words` gives them."""
         for one, card in self.cards.items():
             card.setChecked(one == key)
+            card.setFocusPolicy(_STOP if one == key else _NO_STOP)
             if words is not None:
                 card.show_choice(words(one))
 

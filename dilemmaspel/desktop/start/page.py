@@ -12,6 +12,7 @@ from dilemmaspel.desktop.style import icon
 from dilemmaspel.desktop.widgets.flow import FlowLayout
 from dilemmaspel.desktop.widgets.grid import CardGrid
 from dilemmaspel.desktop.widgets.kit import box, button, em, label, named, scrolled, tight
+from dilemmaspel.desktop.widgets.tabs import tab_as_seen
 from dilemmaspel.texts import Texts
 
 if TYPE_CHECKING:
@@ -109,7 +110,10 @@ class StartPage(QWidget):
         self._entries = tuple(entries)
         kept = {path: card for path, card in self._cards.items() if card.entry in self._entries}
         self._cards = {e.path: kept.get(e.path) or self._card(e) for e in self._entries}
+        shown = self._cards.values()
+        self._waiting = deque(card for card in self._waiting if card in shown)
         self.grid.show_cards(tuple(self._cards.values()))
+        tab_as_seen(self)
         if self._waiting:
             self._timer.start()
 
@@ -117,11 +121,13 @@ class StartPage(QWidget):
         """Offer to go on with the newest of these sessions; none takes the offer away."""
         if sessions or self._resume is not None:
             self._resume_card().show_sessions(sessions)
+            tab_as_seen(self)
 
     def show_concerns(self, concerns: Sequence["Concern"]) -> None:
         """Say what is better mended before a session; none takes the messages away."""
         if concerns or self._concerns is not None:
             self._concern_cards().show_concerns(concerns)
+            tab_as_seen(self)
 
     def go_to_cards(self) -> None:
         """Put the keyboard on the first thing that one comes for."""

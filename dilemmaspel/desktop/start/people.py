@@ -53,7 +53,7 @@ class PeoplePanel(QWidget):
         self.total.changed.connect(self.totalChanged)
         self._hint: QLabel = label("", "muted", "peopleHint")
         self._missing: QLabel = label("", "muted", "peopleMissing")
-        self._grid = CardGrid(11, 2, 36, 8)
+        self._grid = CardGrid(13, 2, 36, 8)
         top = QHBoxLayout()
         tight(top, 14)
         top.addWidget(self.total)

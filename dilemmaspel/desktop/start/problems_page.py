@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.widgets.kit import box, button, label, named, scrolled, tight
+from dilemmaspel.desktop.widgets.tabs import tab_as_seen
 from dilemmaspel.problems import Level, Problem
 from dilemmaspel.scenario.library import Loaded
 from dilemmaspel.texts import Texts
@@ -93,6 +94,7 @@ class ProblemsPage(QWidget):
         words = self._t.plural("Show {n} more problem", "Show {n} more problems", hidden)
         self.rest.setText(words)
         self.rest.setAccessibleName(words)
+        tab_as_seen(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -105,6 +107,7 @@ class ProblemsPage(QWidget):
             card = _problem_card(self._t, problem)
             self._cards.append(card)
             self._list.addWidget(card)
+            card.show()
 
     def _on_rest(self) -> None:
         if self._entry is not None:

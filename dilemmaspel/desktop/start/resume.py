@@ -56,8 +56,6 @@ class ResumeCard(QFrame):
         tight(layout, 10, 16)
         layout.addLayout(row)
         layout.addWidget(self._question)
-        for one, other in ((self.resume, self.later), (self.later, self.end)):
-            QWidget.setTabOrder(one, other)
 
     def show_sessions(self, sessions: Sequence[SessionInfo]) -> None:
         """Show the newest of these interrupted sessions; none hides the card."""

@@ -20,6 +20,7 @@ from dilemmaspel.desktop.start.settings_parts import (
 from dilemmaspel.desktop.widgets.columns import Columns
 from dilemmaspel.desktop.widgets.kit import button, label, named, scrolled, tight
 from dilemmaspel.desktop.widgets.notice import Notice
+from dilemmaspel.desktop.widgets.tabs import tab_as_seen
 from dilemmaspel.settings import Settings
 from dilemmaspel.texts import Texts
 
@@ -63,6 +64,7 @@ class SettingsPage(QWidget):
         layout.addLayout(self._top())
         layout.addWidget(scrolled(content, "settingsArea", t("Settings")), 1)
         self.show_settings(settings)
+        tab_as_seen(self)
 
     def _top(self) -> QHBoxLayout:
         self.back: QPushButton = button("settingsBack", self._t("Back"), "back", "quiet")

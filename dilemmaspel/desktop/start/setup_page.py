@@ -15,6 +15,7 @@ from dilemmaspel.desktop.start.people import PeoplePanel
 from dilemmaspel.desktop.start.side import COVER, ScenarioSide
 from dilemmaspel.desktop.style import icon
 from dilemmaspel.desktop.widgets.kit import box, button, em, label, named, scrolled, tight
+from dilemmaspel.desktop.widgets.tabs import tab_as_seen
 from dilemmaspel.game.ids import RoleId
 from dilemmaspel.game.scenario import Scenario
 from dilemmaspel.game.setup import Profile, Setup, Voting
@@ -70,6 +71,7 @@ class SetupPage(QWidget):
         self._more: MorePanel | None = None
         self._build()
         self._show()
+        tab_as_seen(self)
         QTimer.singleShot(0, self, self._read_cover)
 
     def _build(self) -> None:
@@ -200,6 +202,7 @@ class SetupPage(QWidget):
     def _edit(self, edit: Callable[[Draft], Draft]) -> None:
         self._draft = edit(self._draft)
         self._show()
+        tab_as_seen(self)
 
     def _on_profile(self, key: str) -> None:
         self._draft = self._draft.with_profile(Profile(key))
@@ -227,6 +230,7 @@ class SetupPage(QWidget):
             self._more.edited.connect(self._edit)
             self._main.insertWidget(self._main.count() - 1, self._more)
             self._more.show_draft(self._draft)
+            tab_as_seen(self)
         self._more.setVisible(shown)
 
     def _on_start(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.start.cards import sign_of
 from dilemmaspel.desktop.widgets.cover import Cover
-from dilemmaspel.desktop.widgets.kit import box, button, label, named, say, tight
+from dilemmaspel.desktop.widgets.kit import box, button, label, named, reworded, say, tight
 from dilemmaspel.game.scenario import Scenario
 from dilemmaspel.scenario.library import Loaded
 from dilemmaspel.texts import Texts
@@ -34,12 +34,11 @@ class ScenarioSide(QWidget):
             column.addWidget(self._sensitive(scenario))
         self._titled(column, t("What people can learn"), _listed(scenario.learning_goals))
         self._titled(column, t("For you as facilitator"), scenario.guide.strip())
-        if entry.problems:
-            number = len(entry.problems)
-            words = t.plural("{n} remark about this file", "{n} remarks about this file", number)
-            self.remarks.setText(words)
-            self.remarks.setAccessibleName(words)
-            column.addWidget(self.remarks)
+        number = len(entry.problems)
+        words = t.plural("{n} remark about this file", "{n} remarks about this file", number)
+        reworded(self.remarks, words)
+        column.addWidget(self.remarks)
+        self.remarks.setVisible(number > 0)
         column.addStretch(1)
 
     def show_cover(self, image: QImage | None, words: str) -> None:

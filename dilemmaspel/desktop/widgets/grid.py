@@ -68,12 +68,7 @@ class CardGrid(QWidget):
             self._grid.removeWidget(card)
         for column in range(self._most):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
-        previous = None
         for place, card in enumerate(self._cards):
-            row, column = divmod(place, columns)
-            self._grid.addWidget(card, row, column)
+            self._grid.addWidget(card, *divmod(place, columns))
             card.show()
-            if previous is not None:
-                QWidget.setTabOrder(previous, card)
-            previous = card
         self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)

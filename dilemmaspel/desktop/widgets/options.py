@@ -95,8 +95,12 @@ class OneOf(QWidget):
         self._group.buttonClicked.connect(self._on_clicked)
 
     def show_choice(self, key: str) -> None:
-        """Show which answer holds."""
-        self.radios[key].setChecked(True)
+        """Show which answer holds; Tab stops there, the arrow keys go to the others."""
+        for one, radio in self.radios.items():
+            radio.setChecked(one == key)
+            radio.setFocusPolicy(
+                Qt.FocusPolicy.StrongFocus if one == key else Qt.FocusPolicy.ClickFocus
+            )
 
     def _on_clicked(self, radio: QAbstractButton) -> None:
         self.chosen.emit(radio.property("key"))

@@ -1,0 +1,164 @@
+"""The set-up page shows one draft, and every press changes that draft alone."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSpinBox
+
+from dilemmaspel.desktop.start.setup_page import SetupPage
+from dilemmaspel.game.setup import Deal, Kind
+from dilemmaspel.paths import scenarios_dir
+from dilemmaspel.settings import Settings
+from tests.desktop.start.conftest import Open
+from tests.desktop.start.house import House, playable, shipped
+
+
+@pytest.fixture
+def page(house: House) -> SetupPage:
+    house.foyer.show_library(shipped(), scenarios_dir())
+    house.press("scenario_f1-de-schakel")
+    shown = house.window.page("setup")
+    assert isinstance(shown, SetupPage)
+    return shown
+
+
+@pytest.fixture
+def press(page: SetupPage) -> Callable[[str], None]:
+    def pressed(name: str) -> None:
+        button = page.findChild(QAbstractButton, name)
+        assert button is not None, name
+        button.click()
+
+    return pressed
+
+
+Press = Callable[[str], None]
+
+
+def number(page: SetupPage, name: str) -> QSpinBox:
+    found = page.findChild(QSpinBox, name)
+    assert found is not None
+    return found
+
+
+def test_the_lengths_say_their_minutes_and_dilemmas(page: SetupPage) -> None:
+    cards = page.profiles.cards
+    assert [card.accessibleName() for card in cards.values()] == [
+        "60 minutes",
+        "120 minutes",
+        "180 minutes",
+    ]
+    assert cards["kort"].accessibleDescription() == "Short, 2 dilemmas"
+
+
+def test_the_line_below_says_what_will_start(page: SetupPage, press: Press) -> None:
+    assert page.summary.text() == "Standard · 120 minutes · 3 dilemmas · 8 people"
+    press("profile_dagdeel")
+    number(page, "peopleNumber").setValue(20)
+    assert page.summary.text() == "Half a day · 180 minutes · 4 dilemmas · 20 people"
+
+
+def test_the_total_deals_and_a_role_changes_alone(page: SetupPage, press: Press) -> None:
+    number(page, "peopleNumber").setValue(16)
+    assert number(page, "people_inwonerNumber").value() == 2
+    press("people_inwonerMore")
+    assert number(page, "peopleNumber").value() == 17
+    assert page.choice.people["inwoner"] == 3  # type: ignore[index] # a role's id
+
+
+def test_a_needed_role_that_nobody_plays_is_named(page: SetupPage) -> None:
+    number(page, "people_inwonerNumber").setValue(0)
+    shown = page.people.findChild(QAbstractButton, "people_inwonerLess")
+    assert shown is not None
+    assert not shown.isEnabled()
+    assert "Inwoner" in page.people._missing.text()
+
+
+def test_a_table_is_asked_for_its_people(page: SetupPage, press: Press) -> None:
+    press("voting_table")
+    assert "table" in page.people._hint.text()
+
+
+def test_the_facilitator_sees_what_may_touch_people_and_the_guide(
+    house: House, page: SetupPage
+) -> None:
+    scenario = playable(shipped()[0])
+    assert house.text("sensitiveWords") == ", ".join(scenario.sensitivity)
+    said = [label.text() for label in page.findChildren(type(page.summary))]
+    assert scenario.guide.strip() in said
+
+
+def test_more_is_made_when_it_is_asked_for(page: SetupPage, press: Press) -> None:
+    assert page.findChild(QAbstractButton, "kind_eigen_stem") is None
+    press("setupMore")
+    press("kind_eigen_stem")
+    assert page.choice.setup.kind is Kind.OWN_VOICE
+
+
+def test_own_voices_have_no_results_per_role(page: SetupPage, press: Press) -> None:
+    press("setupMore")
+    press("kind_eigen_stem")
+    tick = page.findChild(QAbstractButton, "showRoles")
+    assert tick is not None
+    assert (tick.isChecked(), tick.isEnabled()) == (False, False)
+
+
+def test_everything_under_more_reaches_the_choice(page: SetupPage, press: Press) -> None:
+    press("setupMore")
+    for name in ("deal_random", "twoVotes", "showRoles", "input_personal", "input_arguments"):
+        press(name)
+    press("hand_huisarts")
+    number(page, "minutes_talkNumber").setValue(12)
+    line = page.findChild(QLineEdit, "about_organisation")
+    assert line is not None
+    line.setText("")
+    line.insert("Welzijn ")
+    setup = page.choice.setup
+    assert setup.deal is Deal.RANDOM
+    assert (setup.two_votes, setup.show_roles) == (False, False)
+    assert (setup.inputs.personal, setup.inputs.arguments) == (True, False)
+    assert setup.minutes == {"talk": 12}
+    assert "huisarts" in setup.roles
+    assert page.summary.text().endswith(f"{sum(page.choice.people.values())} people")
+
+
+def test_a_line_that_is_typed_reaches_the_choice_letter_by_letter(
+    page: SetupPage, press: Press
+) -> None:
+    press("setupMore")
+    line = page.findChild(QLineEdit, "about_organisation")
+    assert line is not None
+    line.textEdited.emit("Welzijn ")
+    assert page.choice.setup.organisation == "Welzijn"
+
+
+def test_dilemmas_are_left_out_and_moved(page: SetupPage, press: Press) -> None:
+    press("setupMore")
+    press("profile_dagdeel")
+    press("play_d3")
+    press("later_d1")
+    assert page.choice.setup.plan == ("d2", "d1", "d4", "d4z")
+    assert "3 dilemmas" in page.summary.text()
+
+
+def test_another_length_brings_its_dilemmas_back(page: SetupPage, press: Press) -> None:
+    press("setupMore")
+    press("later_d1")
+    press("profile_kort")
+    assert page.choice.setup.plan == ()
+
+
+def test_what_this_laptop_knows_is_filled_in(open_house: Open) -> None:
+    house = open_house(settings=Settings(organisation="Welzijn Waterkant", people=11))
+    house.foyer.show_library(shipped(), scenarios_dir())
+    house.press("scenario_f1-de-schakel")
+    house.press("setupMore")
+    assert house.text("about_organisation") == "Welzijn Waterkant"
+    assert house.text("setupSummary").endswith("11 people")
+
+
+def test_showing_the_same_draft_again_changes_nothing(page: SetupPage, press: Press) -> None:
+    press("setupMore")
+    before = (page.choice, page.summary.text(), page.findChildren(QAbstractButton))
+    page._show()
+    assert (page.choice, page.summary.text(), page.findChildren(QAbstractButton)) == before

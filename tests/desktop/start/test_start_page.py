@@ -1,0 +1,171 @@
+"""The start screen: what can be played, what was interrupted, what is better mended first."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDateTime
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from dilemmaspel.desktop.start.cards import BrokenCard, ScenarioCard
+from dilemmaspel.desktop.start.moments import short, spoken
+from dilemmaspel.desktop.start.surroundings import LEAST_FREE, look_around
+from dilemmaspel.paths import scenarios_dir
+from dilemmaspel.storage.archive import Status
+from tests.desktop.start.house import DUTCH, NOON, House, T, broken_entry, info, playable, shipped
+
+MINUTE = 60_000
+DAY = 24 * 60 * MINUTE
+
+
+def cards(house: House) -> list[ScenarioCard | BrokenCard]:
+    buttons = house.window.findChildren(QAbstractButton)
+    return [
+        one for one in buttons if isinstance(one, ScenarioCard | BrokenCard) and one.isVisible()
+    ]
+
+
+def test_before_anything_is_read_it_says_so(house: House) -> None:
+    assert house.text("startReading") == "Reading the scenarios ..."
+    assert cards(house) == []
+
+
+def test_every_scenario_has_a_card_with_its_facts(house: House) -> None:
+    house.foyer.show_library(shipped(), scenarios_dir())
+    names = [card.accessibleName() for card in cards(house)]
+    assert len(names) == 3
+    for entry, name in zip(shipped(), names, strict=True):
+        assert name.startswith(f"{entry.title}, ")
+        assert name.endswith("60–180 min, 4 dilemmas, 8 roles, Nederlands")
+    assert [card.accessibleDescription() for card in cards(house)] == [
+        playable(entry).summary for entry in shipped()
+    ]
+
+
+def test_the_covers_come_after_the_cards(house: House, qtbot: QtBot) -> None:
+    house.foyer.show_library(shipped(), scenarios_dir())
+    shown = [card for card in cards(house) if isinstance(card, ScenarioCard)]
+    assert not any(card.cover.has_image for card in shown)
+    qtbot.waitUntil(lambda: all(card.cover.has_image for card in shown))
+    for card in shown:
+        cover = card.scenario.cover
+        assert cover is not None
+        assert card.cover.accessibleName() == cover.alt
+
+
+def test_showing_the_same_scenarios_again_changes_nothing(house: House) -> None:
+    house.foyer.show_library(shipped(), scenarios_dir())
+    before = cards(house)
+    before[1].setFocus()
+    house.foyer.start.show_entries(list(shipped()), scenarios_dir())
+    assert cards(house) == before
+    assert before[1].hasFocus()
+
+
+def test_a_card_stays_when_another_scenario_goes(house: House) -> None:
+    house.foyer.show_library(shipped(), scenarios_dir())
+    first, *_ = cards(house)
+    house.foyer.show_library(shipped()[:1], scenarios_dir())
+    assert cards(house) == [first]
+
+
+def test_a_broken_scenario_says_how_much_there_is_to_mend(house: House, tmp_path: Path) -> None:
+    entry = broken_entry(tmp_path)
+    house.foyer.show_library([*shipped(), entry], tmp_path)
+    *_, card = cards(house)
+    errors = sum(problem.is_error for problem in entry.problems)
+    assert card.accessibleName() == f"{entry.title}, {errors} problems"
+    card.click()
+    assert house.window.shown == "problems"
+
+
+def test_without_scenarios_it_says_where_they_go(house: House, tmp_path: Path) -> None:
+    house.foyer.show_library([], tmp_path)
+    assert str(tmp_path) in house.text("emptyWhere")
+    house.press("emptyOpen")
+    house.press("emptyLook")
+    assert house.opened == [tmp_path]
+    assert ("libraryRequested", None) in house.asked
+
+
+def test_the_newest_interrupted_session_can_be_resumed(house: House) -> None:
+    house.foyer.show_sessions([info(1), info(3, title="De volle wachtkamer"), info(2)])
+    assert house.text("resumeTitle").startswith("Resume the session of ")
+    assert house.text("resumeAbout").startswith("De volle wachtkamer · ")
+    assert house.text("resumeAbout").endswith("13 people")
+    assert house.text("resumeOthers").startswith("2 other interrupted sessions")
+    house.press("resume")
+    assert house.last("resumeRequested") == "s3"
+
+
+@pytest.mark.parametrize("status", [Status.CLOSED, Status.OPEN])
+def test_other_sessions_are_not_offered(house: House, status: Status) -> None:
+    house.foyer.show_sessions([info(1, status)])
+    assert house.window.findChild(QAbstractButton, "resume") is None
+
+
+def test_a_rehearsal_is_not_offered(house: House) -> None:
+    house.foyer.show_sessions([info(1, practice=True)])
+    assert house.window.findChild(QAbstractButton, "resume") is None
+
+
+def test_later_puts_the_offer_away(house: House) -> None:
+    house.foyer.show_sessions([info(1)])
+    house.press("resumeLater")
+    assert not house.window.findChildren(QAbstractButton, "resume")[0].isVisible()
+    assert house.asked == []
+
+
+def test_ending_an_interrupted_session_asks_once(house: House) -> None:
+    house.foyer.show_sessions([info(1)])
+    house.press("resumeEnd")
+    assert house.asked == []
+    house.press("answer_keepSession")
+    house.press("resumeEnd")
+    house.press("answer_endSession")
+    assert house.asked == [("endRequested", "s1")]
+
+
+def test_a_session_that_was_ended_is_no_longer_offered(house: House) -> None:
+    house.foyer.show_sessions([info(1)])
+    house.foyer.show_sessions([info(1, Status.CLOSED)])
+    assert not house.window.findChildren(QAbstractButton, "resume")[0].isVisible()
+
+
+def test_a_full_disk_is_told_and_can_be_lived_with(house: House, tmp_path: Path) -> None:
+    concerns = look_around(tmp_path, lambda _folder: LEAST_FREE - 1)
+    house.foyer.show_concerns(concerns)
+    assert "199 MB" in house.text("concernWords_low_space")
+    house.press("concernPast_low_space")
+    house.foyer.show_concerns(concerns)
+    assert not house.foyer.start.findChildren(QAbstractButton, "concernPast_low_space")
+
+
+def test_a_folder_that_cannot_be_written_offers_another(house: House, tmp_path: Path) -> None:
+    taken, other = tmp_path / "taken", tmp_path / "other"
+    taken.write_text("", encoding="utf-8")
+    house.foyer.show_concerns(look_around(taken))
+    assert not house.window.findChildren(QAbstractButton, "concernPast_not_writable")[0].isVisible()
+    house.foyer.start.folderChosen.emit(other)
+    kept = house.last("settingsChanged")
+    assert getattr(kept, "folder", None) == other
+    assert not house.foyer.start.findChildren(QAbstractButton, "concernFolder_not_writable")
+
+
+@pytest.mark.parametrize(
+    ("ago", "words"), [(5 * MINUTE, ""), (DAY, "yesterday at "), (400 * DAY, " at ")]
+)
+def test_moments_are_said_as_people_say_them(ago: int, words: str) -> None:
+    now = QDateTime.fromMSecsSinceEpoch(NOON)
+    at = QDateTime.fromMSecsSinceEpoch(NOON - ago)
+    said = spoken(T, NOON - ago, now)
+    assert said.endswith(at.toString("HH:mm"))
+    assert words in said
+    assert len(said) > len(words)
+
+
+def test_days_have_dutch_names() -> None:
+    now = QDateTime.fromMSecsSinceEpoch(NOON)
+    weekdays = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+    assert spoken(DUTCH, NOON - 3 * DAY, now).startswith(weekdays)
+    assert str(now.date().year()) in short(DUTCH, NOON)
