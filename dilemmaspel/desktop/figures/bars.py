@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont
 
-from dilemmaspel.desktop.beamer.layout import Kind, Type
+from dilemmaspel.desktop.beamer.layout import FLOOR, Kind, Type
 from dilemmaspel.desktop.beamer.sheet import CENTRE, LEFT, MIDDLE, Sheet
 from dilemmaspel.desktop.figures.marks import draw_mark, draw_token
 from dilemmaspel.game.scenario import Role
@@ -51,30 +51,34 @@ def draw_bars(sheet: Sheet, bars: Sequence[Bar], box: QRectF, tallest: float = 1
             name.setWidth(label)
             track.setLeft(row.left() + label + 24)
         else:
-            name.setHeight(words.size * words.leading)
+            lines = words.size * words.leading
+            name.setHeight(lines if words.size > FLOOR else each - 16)
             track.setTop(name.bottom() + 6)
         used = draw_mark(sheet, bar.mark, name, words.size)
-        sheet.write(bar.label, name.adjusted(used, 0, 0, 0), kind, "ink", LEFT, MIDDLE)
-        _draw_length(sheet, bar, track)
+        room = name.adjusted(used, 0, -_NUMBER_ROOM if words.size <= FLOOR else 0, 0)
+        sheet.write(bar.label, room, kind, "ink", LEFT, MIDDLE)
+        _draw_length(sheet, bar, track, each)
 
 
 def _label_type(sheet: Sheet, bars: Sequence[Bar], width: float, each: float) -> Type:
     """One size for all labels: the largest at which each stands on one line."""
-    for size in range(72, 47, -4):
-        kind = Type(Kind.OPTION, size, 48, QFont.Weight.Bold, 1.1)
+    for size in range(72, FLOOR, -4):
+        kind = Type(Kind.OPTION, size, min(size, 48), QFont.Weight.Bold, 1.1)
         room = width - size * 2
         if each - size * 1.1 >= _THINNEST and all(sheet.width(b.label, kind) <= room for b in bars):
             return kind
-    return Type(Kind.OPTION, 48, 48, QFont.Weight.Bold, 1.1)
+    return Type(Kind.OPTION, FLOOR, FLOOR, QFont.Weight.Bold, 1.1)
 
 
-def _draw_length(sheet: Sheet, bar: Bar, track: QRectF) -> None:
+def _draw_length(sheet: Sheet, bar: Bar, track: QRectF, height: float) -> None:
+    """Draw the bar in its track with its number behind it; `height` is that of the whole row."""
     sheet.panel(track, "panel", 8)
     length = track.width() * min(1.0, max(0.0, bar.share)) * sheet.look.progress
     grown = QRectF(track.left(), track.top(), max(length, 6.0), track.height())
     sheet.panel(grown, bar.mark.colour, 8)
     end = max(grown.right(), _tokens(sheet, bar.roles, track))
-    number = Type(Kind.NUMBER, 72, 48, QFont.Weight.Bold, 1.0)
+    size = int(max(FLOOR, min(72, height - 8)))
+    number = Type(Kind.NUMBER, size, min(size, 48), QFont.Weight.Bold, 1.0)
     block = sheet.measure(bar.number, number, _NUMBER_ROOM - 20)
     room = QRectF(end + 20, track.top(), _NUMBER_ROOM - 20, track.height())
     sheet.put(block, room, room.center().y() - block.height / 2)

@@ -26,9 +26,9 @@ def draw_tension(
         at = QPointF(left.x() + (right.x() - left.x()) * mean * sheet.look.progress, y)
         sheet.path(shape_path(Shape.DIAMOND, at, 34), "accent", "ground", 6)
     half = box.width() / 2 - 24
-    first = sheet.measure(poles[0], _WORDS, half)
-    second = sheet.measure(poles[1], _WORDS, half)
     top = y + 40
+    first = sheet.measure(poles[0], _WORDS, half, box.bottom() - top)
+    second = sheet.measure(poles[1], _WORDS, half, box.bottom() - top)
     sheet.put(first, QRectF(box.left(), top, half, first.height), top, "ink", LEFT)
     other = QRectF(box.right() - half, top, half, second.height)
     sheet.put(second, other, top, "ink", RIGHT)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QImage, QPainterPath
 
 from dilemmaspel.desktop.beamer import frame, sentences
-from dilemmaspel.desktop.beamer.layout import Block, Kind, Type
+from dilemmaspel.desktop.beamer.layout import FLOOR, Block, Kind, Type
 from dilemmaspel.desktop.beamer.sheet import CENTRE, LEFT, MIDDLE, RIGHT, Sheet
 from dilemmaspel.desktop.figures.marks import draw_mark
 from dilemmaspel.game.ids import RoleId
@@ -130,7 +130,7 @@ def _headlines(sheet: Sheet, lines: list[str], box: QRectF) -> None:
     """News lines, one under the other, as large as all of them can be."""
     gap = 56.0
     blocks: list[Block] = []
-    for size in range(120 if len(lines) == 1 else 88, 47, -4):
+    for size in range(120 if len(lines) == 1 else 88, FLOOR - 1, -4):
         kind = Type(Kind.TEXT, size, size, QFont.Weight.DemiBold, 1.14, balanced=len(lines) == 1)
         blocks = [sheet.measure(line, kind, box.width()) for line in lines]
         if sum(block.height for block in blocks) + gap * (len(lines) - 1) <= box.height():

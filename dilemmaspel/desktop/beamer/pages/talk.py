@@ -70,11 +70,16 @@ def _line(sheet: Sheet, view: PublicView, dilemma: DilemmaView, box: QRectF) -> 
     if result and mean is not None and dilemma.labels:
         at = mean_on_line(float(mean), len(dilemma.labels))
         sheet.say(sentences.result_sentence(t, dilemma, result))
-        return frame.below(box, draw_tension(sheet, ends(dilemma.labels), box, at), 40)
+        return frame.below(box, draw_tension(sheet, ends(dilemma.labels), _poles(box), at), 40)
     if not any(dilemma.tension):
         return box
     sheet.say(t("Between {left} and {right}", left=dilemma.tension[0], right=dilemma.tension[1]))
-    return frame.below(box, draw_tension(sheet, dilemma.tension, box), 40)
+    return frame.below(box, draw_tension(sheet, dilemma.tension, _poles(box)), 40)
+
+
+def _poles(box: QRectF) -> QRectF:
+    """The room for the tension: it leaves room for who is heard first."""
+    return QRectF(box.left(), box.top(), box.width(), max(120.0, box.height() - 160))
 
 
 def _first(sheet: Sheet, view: PublicView, box: QRectF) -> QRectF:
@@ -87,7 +92,7 @@ def _first(sheet: Sheet, view: PublicView, box: QRectF) -> QRectF:
     only = view.smallest[0].label if len(view.smallest) == 1 else ""
     words = Type(Kind.TEXT, 64, 64, leading=1.05)
     wide = box.width() - sheet.width(label, sheet.text_type.bold()) - 290
-    high = max(80.0, sheet.measure(only, words, wide).height)
+    high = max(80.0, min(sheet.measure(only, words, wide).height, box.height() - 28))
     row = QRectF(box.left(), box.top(), box.width(), high + 28)
     sheet.panel(row, "accent_soft")
     inner = row.adjusted(32, 0, -24, 0)
