@@ -12,6 +12,7 @@ from dilemmaspel.desktop.voting.look import (
     PressButton,
     RoleToken,
     column,
+    roomy,
     scrolling,
     words,
 )
@@ -21,6 +22,9 @@ from dilemmaspel.desktop.widgets.kit import em, mood, named, say, tight
 from dilemmaspel.game.views import SeatView
 from dilemmaspel.texts import Texts
 from dilemmaspel.words import QUESTION_TYPES, VOTES
+
+CORNER_EMS = 9
+"""Room at the top right for the facilitator's button, in letter heights."""
 
 _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Space)
 
@@ -33,12 +37,15 @@ class BallotForm(QWidget):
     timeRequested = Signal()
     pauseRequested = Signal()
 
-    def __init__(self, t: Texts, view: SeatView, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, t: Texts, view: SeatView, name: str, *, tools: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         named(self, "ballot", t("Ballot"))
         mood(self, "box", "ground")
         self._t = t
         self._view = view
+        self._stands_still = tools and roomy()
         self._answer = make_answer(t, view)
         self._answer.changed.connect(self._on_changed)
         self._answer.goOn.connect(self._on_next)
@@ -48,29 +55,41 @@ class BallotForm(QWidget):
         self.abstain.clicked.connect(self._on_abstained)
         self.next = PressButton("ballotNext", t("Go on"), kind="primary")
         self.next.clicked.connect(self._on_next)
+        self._tools = self._make_tools()
+        if not tools:
+            self._tools.hide()
         layout = column(self, 8)
-        layout.setContentsMargins(32, 12, 32, 14)
-        layout.addLayout(self._head(name))
+        layout.setContentsMargins(32 if tools else 4, 12, 32 if tools else 4, 14)
+        head, content = self._head(name), QWidget()
+        middle = self._middle(content)
+        if self._stands_still:
+            layout.addWidget(head)
+        else:
+            middle.insertWidget(0, head)
+            middle.addWidget(self._tools)
+        middle.addStretch(1)
         layout.addWidget(self._said)
-        layout.addWidget(scrolling(self._middle(), "ballotArea", t("Ballot")), 1)
+        layout.addWidget(scrolling(content, "ballotArea", t("Ballot")), 1)
         layout.addLayout(self._foot())
         for shown in (self._said, self._hint):
-            say(shown, "")
+            shown.hide()
 
-    def _head(self, name: str) -> QHBoxLayout:
+    def _head(self, name: str) -> QWidget:
         vote = self._view.public.vote
-        token, head = RoleToken(round(em() * 3)), QHBoxLayout()
+        token, whole = RoleToken(round(em() * 3)), QWidget()
+        head = QHBoxLayout(whole)
         token.show_role(self._view.role)
         title = f"{name} · {self._t(VOTES[vote.vote])}" if vote else name
         tight(head, 14)
         head.addWidget(token, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(words(title, "strong", "ballotTitle"), 1)
-        head.addSpacing(round(em() * 12))
-        return head
+        if self._stands_still:
+            head.addSpacing(CORNER_EMS * em())
+        return whole
 
-    def _tools(self) -> FlowLayout:
-        t, view = self._t, self._view
-        tools = FlowLayout(spacing=4)
+    def _make_tools(self) -> QWidget:
+        t, view, whole = self._t, self._view, QWidget()
+        tools = FlowLayout(whole, spacing=4)
         self.card = PressButton("ballotCard", t("My role card"), "person", "quiet")
         self.card.clicked.connect(self.cardRequested)
         if not (view.briefing.wants or view.briefing.knows):
@@ -81,11 +100,11 @@ class BallotForm(QWidget):
         self.pause.clicked.connect(self._on_pause)
         for button in (self.card, self.time, self.pause):
             tools.addWidget(button)
-        return tools
+        return whole
 
-    def _middle(self) -> QWidget:
-        middle, dilemma = QWidget(), self._view.public.dilemma
-        layout = column(middle, 12)
+    def _middle(self, content: QWidget) -> QVBoxLayout:
+        dilemma = self._view.public.dilemma
+        layout = column(content, 12)
         layout.setContentsMargins(0, 0, 12, 0)
         question = dilemma.question if dilemma else ""
         if isinstance(self._answer, ConsentAnswer):
@@ -97,15 +116,17 @@ class BallotForm(QWidget):
             if isinstance(self._answer, (ScalePoint, Ticks)):
                 layout.addWidget(words(meaning, "muted", "ballotMeaning"))
         layout.addWidget(self._answer)
-        layout.addStretch(1)
-        return middle
+        return layout
 
     def _foot(self) -> QVBoxLayout:
         foot, buttons = QVBoxLayout(), QHBoxLayout()
         tight(foot, 6)
         tight(buttons, 16)
         buttons.addWidget(self.abstain, 0, Qt.AlignmentFlag.AlignVCenter)
-        buttons.addLayout(self._tools(), 1)
+        if self._stands_still:
+            buttons.addWidget(self._tools, 1)
+        else:
+            buttons.addStretch(1)
         buttons.addWidget(self.next)
         foot.addWidget(self._hint)
         foot.addLayout(buttons)

@@ -79,6 +79,7 @@ class Booth(QWidget):
         self._since = ticks() - SETTLE_MS
         self._view: SeatView | None = None
         self._name = ""
+        self._tools = True
         self._draft = Draft()
         self._sent: tuple[CastBallot, str] | None = None
         self._page: QWidget | None = None
@@ -102,10 +103,11 @@ class Booth(QWidget):
     def open(self, view: SeatView, name: str, *, with_card: bool = True) -> None:
         """Begin with an empty ballot for a seat; `name` is what it is called on the screen.
 
-        Without a card the ballot knows nothing that only this role knows.
+        Without a card, for a table, it knows nothing that only this role knows, and has no tools.
         """
         self.clear()
         self._view = view if with_card else replace(view, briefing=Briefing())
+        self._tools = with_card
         self._name = name
         self._show_ballot()
 
@@ -151,7 +153,7 @@ class Booth(QWidget):
     def _show_ballot(self) -> None:
         if self._view is None:
             return
-        form = BallotForm(self._t, self._view, self._name)
+        form = BallotForm(self._t, self._view, self._name, tools=self._tools)
         form.handedIn.connect(self._on_answered)
         form.cardRequested.connect(self.cardRequested)
         form.timeRequested.connect(self._on_time)

@@ -3,7 +3,15 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from dilemmaspel.desktop.voting.look import PressButton, RoleToken, column, scrolling, words
+from dilemmaspel.desktop.voting.ballot import CORNER_EMS
+from dilemmaspel.desktop.voting.look import (
+    PressButton,
+    RoleToken,
+    column,
+    roomy,
+    scrolling,
+    words,
+)
 from dilemmaspel.desktop.widgets.kit import em, mood, named, tight
 from dilemmaspel.game.views import SeatView
 from dilemmaspel.texts import Texts
@@ -86,6 +94,8 @@ class CardPage(QWidget):
         title = view.role.name if name == view.role.short else f"{view.role.name} · {name}"
         head.addWidget(token, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(words(title, "question", "cardName"), 1)
+        if roomy():
+            head.addSpacing(CORNER_EMS * em())
         return head
 
     def _middle(self, t: Texts, view: SeatView) -> QWidget:

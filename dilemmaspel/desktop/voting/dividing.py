@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.voting.answer import Answer
+from dilemmaspel.desktop.voting.folding import FoldingLayout
 from dilemmaspel.desktop.voting.look import ENTER, PressButton, column, words
 from dilemmaspel.desktop.voting.optionrow import OptionFrame, OptionText, badge_of
 from dilemmaspel.desktop.widgets.kit import em, mood, named, tight
@@ -85,17 +86,22 @@ class PointsRow(QWidget):
             mood(button, "vote", "sign")
         self.less.clicked.connect(self.box.stepDown)
         self.more.clicked.connect(self.box.stepUp)
-        text, layout = QVBoxLayout(), QHBoxLayout(self)
-        tight(text, 2)
-        tight(layout, 14)
+        text, told, buttons = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        layout = FoldingLayout(40, 14, self)
         layout.setContentsMargins(14, 10, 14, 10)
-        layout.addWidget(badge_of(option))
+        tight(text, 2)
+        tight(told, 14)
+        tight(buttons, 14)
+        told.addWidget(badge_of(option))
         for part in OptionText(t, option).all:
             text.addWidget(part)
-        layout.addLayout(text, 1)
+        told.addLayout(text, 1)
+        buttons.addStretch(1)
         for widget in (self.less, self.box, self.more):
             widget.setEnabled(not option.blocked)
-            layout.addWidget(widget)
+            buttons.addWidget(widget)
+        layout.addLayout(told, 1)
+        layout.addLayout(buttons)
 
 
 class PointsAnswer(Answer):

@@ -73,7 +73,7 @@ def _choice(t: Texts, view: SeatView, draft: Draft) -> Iterator[Line]:
         objects = choice != NO_OBJECTION
         yield Line(t("Objection") if objects else t("No objection"), strong=True)
         if objects:
-            yield Line(t("“{text}”", text=draft.objection))
+            yield Line(f"“{draft.objection}”")
     else:
         yield from _answer(t, view, choice)
 

@@ -74,7 +74,7 @@ class HandsCell(QLineEdit):
         self.setDragEnabled(False)
         self.setAcceptDrops(False)
         self.setPlaceholderText("–")
-        self.setMinimumWidth(round(em() * 3.4))
+        self.setMinimumWidth(round(em() * 2.4))
 
     def count(self) -> int:
         """The number that stands here; 0 when the cell is empty."""

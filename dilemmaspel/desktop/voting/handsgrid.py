@@ -5,11 +5,11 @@ from functools import partial
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from dilemmaspel.desktop.voting.counting import Column, by_hand, columns, counts_ticks
 from dilemmaspel.desktop.voting.handsrow import HandsRow
-from dilemmaspel.desktop.voting.look import NumberMark, PressButton, column
+from dilemmaspel.desktop.voting.look import AbstainMark, NumberMark, PressButton, column, roomy
 from dilemmaspel.desktop.voting.people import BoxKey, open_box, people_left
 from dilemmaspel.desktop.widgets.badge import OptionBadge
 from dilemmaspel.desktop.widgets.flow import FlowLayout
@@ -115,17 +115,25 @@ class HandsGrid(QWidget):
         for at, one in enumerate(self._columns, start=1):
             layout.addWidget(self._head(one), 0, at, Qt.AlignmentFlag.AlignCenter)
             layout.setColumnStretch(at, 2)
-        layout.setColumnStretch(0, 4)
-        layout.setColumnStretch(last, 3)
+        layout.setColumnStretch(0, 4 if roomy() else 0)
+        layout.setColumnStretch(last, 3 if roomy() else 0)
         for place, row in enumerate(self._rows):
-            line = 1 + 2 * place
-            layout.addLayout(self._name(row), line, 0)
-            for at, cell in enumerate(row.cells, start=1):
-                layout.addWidget(cell, line, at)
-            layout.addWidget(row.total, line, last)
-            layout.addWidget(row.note, line + 1, 0, 1, last + 1)
+            self._place(layout, row, 1 + 3 * place, last)
         self._order_tabs()
         return grid
+
+    def _place(self, layout: QGridLayout, row: HandsRow, line: int, last: int) -> None:
+        """Put the name of a role before its cells; where letters are large above them."""
+        name = self._name(row)
+        if roomy():
+            layout.addLayout(name, line + 1, 0)
+            layout.addWidget(row.total, line + 1, last)
+        else:
+            name.addWidget(row.total)
+            layout.addLayout(name, line, 0, 1, last)
+        for at, cell in enumerate(row.cells, start=1):
+            layout.addWidget(cell, line + 1, at)
+        layout.addWidget(row.note, line + 2, 0, 1, last + 1)
 
     def _head(self, one: Column) -> QWidget:
         if one.option is not None:
@@ -133,11 +141,11 @@ class HandsGrid(QWidget):
             badge.show_option(one.option.index)
             made: QWidget = badge
         elif one.point:
-            number = NumberMark()
+            number = NumberMark(ems=1.7)
             number.show_number(str(one.point))
             made = number
         else:
-            made = label(one.label, "small")
+            made = AbstainMark()
         made.setToolTip(one.label)
         return made
 
@@ -153,10 +161,7 @@ class HandsGrid(QWidget):
         legend = QWidget()
         flow = FlowLayout(legend, spacing=16)
         for one in self._columns:
-            if one.sign:
-                made: QLabel = label(f"{one.sign}  {one.label}", "muted")
-                made.setWordWrap(False)
-                flow.addWidget(made)
+            flow.addWidget(label(f"{one.sign or '○'}  {one.label}", "muted"))
         return legend
 
     def _order_tabs(self) -> None:

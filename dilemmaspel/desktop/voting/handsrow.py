@@ -97,6 +97,7 @@ class HandsRow(QObject):
         """Cells that were typed in and are not kept as they stand."""
         self._view: PresenterView | None = None
         self.total: QLabel = label("", "strong", f"handsTotal_{role.id}")
+        self.total.setWordWrap(False)
         self.note = RowNote(t, role)
         self.note.addRequested.connect(self._on_add)
         self.note.retryRequested.connect(self._on_retry)

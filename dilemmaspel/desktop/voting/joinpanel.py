@@ -8,7 +8,7 @@ from uuid import uuid4
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
-from dilemmaspel.desktop.voting.look import RoleToken, column
+from dilemmaspel.desktop.voting.look import RoleToken, column, scrolling
 from dilemmaspel.desktop.widgets.flow import FlowLayout
 from dilemmaspel.desktop.widgets.kit import (
     box,
@@ -156,7 +156,10 @@ class JoinPanel(QWidget):
         self._arrange(lines)
 
     def _arrange(self, lines: QVBoxLayout) -> None:
-        layout, adding = column(self, 12), FlowLayout(spacing=12)
+        content, adding = QWidget(), FlowLayout(spacing=12)
+        column(self).addWidget(scrolling(content, "joinArea", self._t("Who is here")))
+        layout = column(content, 12)
+        layout.setContentsMargins(0, 0, 12, 0)
         for part in (self.any, self._heads_words, self.heads):
             adding.addWidget(part)
         for said in (self._total, self._late, self.notice):

@@ -23,6 +23,9 @@ from dilemmaspel.theme import Theme, load_theme
 TARGET: Final = 48
 """The least side of something that a participant presses, in pixels."""
 
+ROOMY_POINTS: Final = 14
+"""From this size of the system's letters on everything scrolls along."""
+
 ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 Look = Literal["question", "text", "strong", "muted", "rest", "hero", "warn"]
@@ -99,11 +102,11 @@ class BigBadge(OptionBadge):
 class NumberMark(QWidget):
     """A number in a ring: a scale point, or a place in an order; a dash where there is none."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, ems: float = 2.9) -> None:
         super().__init__(parent)
         self._text = ""
         self._full = False
-        side = round(em() * 2.9)
+        side = round(em() * ems)
         self.setFixedSize(side, side)
 
     def show_number(self, text: str, *, full: bool = False) -> None:
@@ -127,6 +130,23 @@ class NumberMark(QWidget):
         painter.setFont(font)
         painter.setPen(QColor(theme.colour("on_accent" if self._full else "ink")))
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._text or "–")
+        painter.end()
+
+
+class AbstainMark(QWidget):
+    """The hollow ring of who abstains, as it stands on the beamer."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        side = round(em() * 1.7)
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        thick = self.width() / 7
+        painter.setPen(QPen(QColor(theme_now().abstain.colour), thick))
+        painter.drawEllipse(QRectF(self.rect()).adjusted(thick, thick, -thick, -thick))
         painter.end()
 
 
@@ -188,6 +208,6 @@ def scrolling(content: QWidget, name: str, spoken: str) -> QScrollArea:
     return area
 
 
-def scale() -> float:
-    """How much larger than usual the system's letters are; 1 is the usual size."""
-    return max(1.0, QApplication.font().pointSizeF() / 10)
+def roomy() -> bool:
+    """Whether the system's letters leave room for parts that stand still around what scrolls."""
+    return QApplication.font().pointSizeF() < ROOMY_POINTS

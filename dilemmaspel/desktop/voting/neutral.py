@@ -4,9 +4,10 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from dilemmaspel.desktop.style import icon_pixmap
+from dilemmaspel.desktop.voting.folding import FoldingLayout
 from dilemmaspel.desktop.voting.look import (
     PressButton,
     RoleToken,
@@ -17,10 +18,14 @@ from dilemmaspel.desktop.voting.look import (
     words,
 )
 from dilemmaspel.desktop.voting.people import Voter
+from dilemmaspel.desktop.voting.waiting import SIGN_SIDE
 from dilemmaspel.desktop.widgets.flow import FlowLayout
-from dilemmaspel.desktop.widgets.kit import em, mood, named, tight
+from dilemmaspel.desktop.widgets.kit import em, mood, named
 from dilemmaspel.game.ids import SeatId
 from dilemmaspel.texts import Texts
+
+TOKEN_SIDE = 168
+"""How large the sign of who is next is, in pixels."""
 
 
 class NeutralPage(QWidget):
@@ -35,7 +40,7 @@ class NeutralPage(QWidget):
         named(self, "neutral", t("Pass the laptop on"))
         mood(self, "box", "ground")
         self._t = t
-        self.token = RoleToken(round(em() * 10))
+        self.token = RoleToken(TOKEN_SIDE)
         self._ask = words(t("Pass the laptop on to"), "text", "neutralAsk")
         self._name = words("", "hero", "neutralName")
         self._count = words("", "muted", "neutralCount")
@@ -48,8 +53,10 @@ class NeutralPage(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        layout, more = column(self, 14), QHBoxLayout()
-        layout.setContentsMargins(48, 16, 48, 24)
+        content, whole = QWidget(), column(self, 14)
+        layout, more = column(content, 14), FoldingLayout(44, 12)
+        whole.setContentsMargins(48, 12, 48, 20)
+        whole.addWidget(scrolling(content, "neutralArea", self._t("Pass the laptop on")), 1)
         layout.addStretch(2)
         layout.addWidget(self.token, 0, Qt.AlignmentFlag.AlignHCenter)
         for part in (self._ask, self._name):
@@ -60,12 +67,11 @@ class NeutralPage(QWidget):
         layout.addStretch(3)
         self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout.addWidget(self._count)
-        tight(more, 16)
         more.addStretch(1)
         more.addWidget(self.skip)
         more.addWidget(self.others)
         more.addStretch(1)
-        layout.addLayout(more)
+        whole.addLayout(more)
 
     def show_voter(self, voter: Voter, cast: int, present: int, *, more: bool) -> None:
         """Show who is next, and how many have voted."""
@@ -99,15 +105,17 @@ class DonePage(QWidget):
         self.back.clicked.connect(self.backRequested)
         self.change = PressButton("doneChange", t("Somebody wants to change a vote"), "edit")
         self.change.clicked.connect(self.changeRequested)
-        layout = column(self, 18)
-        layout.setContentsMargins(48, 24, 48, 24)
+        content, whole = QWidget(), column(self, 12)
+        layout = column(content, 18)
+        whole.setContentsMargins(48, 24, 48, 24)
+        whole.addWidget(scrolling(content, "doneArea", t("Give the laptop back")), 1)
         layout.addStretch(1)
         for part in (self._sign, self._title, self._text):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
             layout.addWidget(part)
         layout.addWidget(self.back, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
-        layout.addWidget(self.change, 0, Qt.AlignmentFlag.AlignHCenter)
+        whole.addWidget(self.change, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def show_all_voted(self) -> None:
         """Everybody has voted."""
@@ -118,7 +126,7 @@ class DonePage(QWidget):
         self._show("lock", self._t("No vote is open now."), open_vote=False)
 
     def _show(self, sign: str, title: str, *, open_vote: bool) -> None:
-        self._sign.setPixmap(icon_pixmap(sign, theme_now().colour("accent"), round(em() * 6)))
+        self._sign.setPixmap(icon_pixmap(sign, theme_now().colour("accent"), SIGN_SIDE))
         self._title.setText(title)
         self._text.setText(self._t("Give the laptop back to the facilitator."))
         self.change.setVisible(open_vote)

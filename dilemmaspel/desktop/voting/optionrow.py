@@ -2,10 +2,19 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dilemmaspel.desktop.presenter.money import cost_words, shortage_words
 from dilemmaspel.desktop.style import icon_pixmap
+from dilemmaspel.desktop.voting.folding import FoldingLayout
 from dilemmaspel.desktop.voting.look import (
     ENTER,
     TARGET,
@@ -44,6 +53,9 @@ class RowButton(QPushButton):
         mood(self, "vote", "row")
         self.setCheckable(True)
         self.setAutoDefault(False)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._tick = QLabel()
         side = round(em() * 2)
         self._tick.setFixedSize(side, side)
@@ -120,15 +132,14 @@ class OptionFrame(QFrame):
         self._label = option.label if option else ""
         self.more: PressButton | None = None
         self._list = QLabel()
-        layout, line = QVBoxLayout(self), QHBoxLayout()
+        layout, line = QVBoxLayout(self), FoldingLayout(48, 0)
         tight(layout)
-        tight(line)
         line.addWidget(top, 1)
         layout.addLayout(line)
         if option is not None and (option.pros or option.cons):
             self.more = self._unfolding(option)
-            line.addWidget(self.more, 0, Qt.AlignmentFlag.AlignVCenter)
-            line.addSpacing(8)
+            at = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            line.addWidget(self.more, 0, at)
             layout.addWidget(self._list)
 
     def _unfolding(self, option: OptionView) -> PressButton:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dilemmaspel.desktop.voting.answer import Answer
+from dilemmaspel.desktop.voting.folding import FoldingLayout
 from dilemmaspel.desktop.voting.look import NumberMark, PressButton, column, words
 from dilemmaspel.desktop.voting.optionrow import (
     OptionFrame,
@@ -44,13 +45,17 @@ class RankedRow(QWidget):
         self.up.clicked.connect(partial(self.shifted.emit, -1))
         self.down.clicked.connect(partial(self.shifted.emit, 1))
         self.drop.clicked.connect(self.dropped)
-        layout = QHBoxLayout(self)
-        tight(layout, 8)
+        layout, told, buttons = FoldingLayout(40, 4, self), QHBoxLayout(), QHBoxLayout()
         layout.setContentsMargins(14, 0, 14, 0)
-        layout.addWidget(self.number)
-        layout.addWidget(self.row, 1)
+        tight(told, 8)
+        tight(buttons, 8)
+        told.addWidget(self.number)
+        told.addWidget(self.row, 1)
+        buttons.addStretch(1)
         for button in (self.up, self.down, self.drop):
-            layout.addWidget(button)
+            buttons.addWidget(button)
+        layout.addLayout(told, 1)
+        layout.addLayout(buttons)
 
     def _button(self, name: str, spoken: str, sign: str) -> PressButton:
         made = PressButton(f"rank{name}_{self._option.id}", "", sign, spoken=spoken)
@@ -66,8 +71,8 @@ class RankedRow(QWidget):
         self.down.setEnabled(place is not None and place < last)
         self.row.setChecked(ranked)
         spoken = spoken_option(self._option)
-        at = "" if place is None else self._t("Place {n}. ", n=place + 1)
-        self.row.setAccessibleName(f"{at}{spoken}")
+        at = "" if place is None else self._t("Place {n}.", n=place + 1)
+        self.row.setAccessibleName(f"{at} {spoken}".strip())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 
 from dilemmaspel.desktop.voting.booth import SETTLE_MS, Booth, Stage, ticks_ms
 from dilemmaspel.desktop.voting.card import CardPage
-from dilemmaspel.desktop.voting.look import PressButton
+from dilemmaspel.desktop.voting.look import PressButton, roomy
 from dilemmaspel.desktop.voting.neutral import ChooserPage, DonePage, NeutralPage
 from dilemmaspel.desktop.voting.people import BoxKey, Voter, open_box, voters
 from dilemmaspel.desktop.widgets.kit import mood, named, tight
@@ -107,10 +107,10 @@ class PassRound(QWidget):
         over = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
         layout = QGridLayout(self)
         tight(layout)
-        layout.addWidget(self._stack, 0, 0)
-        layout.addWidget(self.facilitator, 0, 0, over)
-        layout.addWidget(self.question, 1, 0)
-        layout.setRowStretch(0, 1)
+        layout.addWidget(self._stack, 1, 0)
+        layout.addWidget(self.facilitator, 1 if roomy() else 0, 0, over)
+        layout.addWidget(self.question, 2, 0)
+        layout.setRowStretch(1, 1)
         self.facilitator.raise_()
 
     # ------------------------------------------------------------ what is shown

@@ -26,12 +26,16 @@ class Voter:
 
     def name(self, t: Texts) -> str:
         """Call a person by role and number, a table by role and people."""
-        role = self.role.short
-        if self.number:
-            role = t("{role} {number}", role=role, number=self.number)
-        if self.heads > 1:
-            return t("Table {role}, {n} people", role=role, n=self.heads)
-        return role
+        return self.table(t) if self.heads > 1 else self._role()
+
+    def table(self, t: Texts) -> str:
+        """Call a table by its role, its number when there are more, and its people."""
+        return t.plural(
+            "Table {role}, {n} person", "Table {role}, {n} people", self.heads, role=self._role()
+        )
+
+    def _role(self) -> str:
+        return f"{self.role.short} {self.number}" if self.number else self.role.short
 
 
 def open_box(view: PresenterView) -> BoxKey | None:

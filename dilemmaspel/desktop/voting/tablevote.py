@@ -20,14 +20,6 @@ from dilemmaspel.problems import EnvironmentTrouble
 from dilemmaspel.texts import Texts
 
 
-def table_name(t: Texts, voter: Voter) -> str:
-    """Call a table by its role, its number when there are more, and its people."""
-    role = voter.role.short
-    if voter.number:
-        role = t("{role} {number}", role=role, number=voter.number)
-    return t.plural("Table {role}, {n} person", "Table {role}, {n} people", voter.heads, role=role)
-
-
 class TableRow(QWidget):
     """One table, whether it has voted, and its way to the ballot."""
 
@@ -54,7 +46,7 @@ class TableRow(QWidget):
 
     def show_table(self, voter: Voter) -> None:
         """Show who sits here and whether their vote is in."""
-        name = table_name(self._t, voter)
+        name = voter.table(self._t)
         self._token.show_role(voter.role)
         self._name.setText(name)
         self._state.setText(self._t("has voted") if voter.voted else self._t("not yet"))
@@ -163,7 +155,7 @@ class TableVote(QWidget):
             return
         self._stack.setCurrentWidget(self._voting)
         self.back.show()
-        self.booth.open(view, table_name(self._t, voter), with_card=False)
+        self.booth.open(view, voter.table(self._t), with_card=False)
         self.booth.take_focus()
 
     def _on_back(self) -> None:

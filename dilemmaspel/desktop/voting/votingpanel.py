@@ -104,9 +104,11 @@ class VotingPanel(QWidget):
         return made
 
     def _arrange(self) -> None:
+        counting = scrolling(self.hands, "handsArea", self._t("Hands"))
+        counting.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._pages = {
-            Voting.PASSED: self.invite,
-            Voting.HANDS: scrolling(self.hands, "handsArea", self._t("Hands")),
+            Voting.PASSED: scrolling(self.invite, "inviteArea", self._t("Pass the laptop on")),
+            Voting.HANDS: counting,
             Voting.TABLE: self.tables,
         }
         self._stack = QStackedWidget()

@@ -4,9 +4,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from dilemmaspel.desktop.style import icon_pixmap
-from dilemmaspel.desktop.voting.look import PressButton, column, theme_now, words
-from dilemmaspel.desktop.widgets.kit import em, mood, named, say
+from dilemmaspel.desktop.voting.look import PressButton, column, scrolling, theme_now, words
+from dilemmaspel.desktop.widgets.kit import mood, named, say
 from dilemmaspel.texts import Texts
+
+SIGN_SIDE = 96
+"""How large the sign of a page is, in pixels."""
 
 
 class WaitPage(QWidget):
@@ -26,12 +29,14 @@ class WaitPage(QWidget):
         self._text = words("", "text", "waitText")
         self.retry = PressButton("waitRetry", t("Try again"), "refresh", "primary")
         self.retry.clicked.connect(self.retryRequested)
-        self.change = PressButton("waitChange", t("Look at my vote or change it"), "edit")
+        self.change = PressButton("waitChange", t("Look or change"), "edit")
         self.change.clicked.connect(self.changeRequested)
         self.stop = PressButton("waitStop", t("Stop here"), "close")
         self.stop.clicked.connect(self.stopRequested)
-        layout = column(self, 18)
-        layout.setContentsMargins(64, 32, 64, 32)
+        content = QWidget()
+        column(self).addWidget(scrolling(content, "waitArea", t("Your vote")))
+        layout = column(content, 18)
+        layout.setContentsMargins(48, 24, 48, 24)
         layout.addStretch(1)
         for part in (self._sign, self._title, self._text):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -64,7 +69,7 @@ class WaitPage(QWidget):
         self.change.setFocus()
 
     def _show(self, sign: str, title: str, text: str) -> None:
-        side = round(em() * 6)
+        side = SIGN_SIDE
         colour = theme_now().colour("accent")
         self._sign.setPixmap(icon_pixmap(sign, colour, side))
         self._sign.setMinimumSize(QSize(side, side))

@@ -1,0 +1,44 @@
+"""A layout that puts things side by side, and under each other where it is narrow."""
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from dilemmaspel.desktop.widgets.kit import em, tight
+
+
+class FoldingLayout(QBoxLayout):
+    """Side by side from `least` letter heights of width on, else under each other."""
+
+    def __init__(self, least: int, spacing: int, parent: QWidget | None = None) -> None:
+        super().__init__(QBoxLayout.Direction.LeftToRight)
+        if parent is not None:
+            parent.setLayout(self)
+        self._least = least * em()
+        tight(self, spacing)
+
+    def _turn(self, width: int) -> None:
+        wide = width >= self._least
+        wanted = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if wanted is not self.direction():
+            self.setDirection(wanted)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        self._turn(width)
+        return super().heightForWidth(width)
+
+    def minimumHeightForWidth(self, width: int) -> int:
+        self._turn(width)
+        return super().minimumHeightForWidth(width)
+
+    def setGeometry(self, rect: QRect) -> None:
+        self._turn(rect.width())
+        super().setGeometry(rect)
+
+    def minimumSize(self) -> QSize:
+        items = (self.itemAt(place) for place in range(self.count()))
+        widest = max((item.minimumSize().width() for item in items if item), default=0)
+        margins = self.contentsMargins()
+        return QSize(widest + margins.left() + margins.right(), super().minimumSize().height())
