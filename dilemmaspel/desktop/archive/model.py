@@ -39,7 +39,7 @@ TITLE_COLUMN: Final = 1
 def status_words(t: Texts, session: SessionInfo) -> str:
     """Say how a session stands, and whether it was practice."""
     words = t(_STATUS_WORDS[session.status])
-    return f"{words}, {t('practice')}" if session.practice else words
+    return t("{status}, rehearsal", status=words) if session.practice else words
 
 
 def profile_words(t: Texts, session: SessionInfo) -> str:

@@ -101,7 +101,7 @@ class ArchivePage(QWidget):
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(max(36, round(em() * 2)))
+        table.verticalHeader().setDefaultSectionSize(max(40, round(em() * 2.4)))
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(TITLE_COLUMN, QHeaderView.ResizeMode.Stretch)

@@ -18,9 +18,11 @@ class FolderChooser(QWidget):
 
     folderChosen = Signal(Path)
 
-    def __init__(self, t: Texts, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, t: Texts, name: str, parent: QWidget | None = None, *, asks: str = ""
+    ) -> None:
         super().__init__(parent)
-        self._t = t
+        self._asks = asks or t("A folder for the log")
         self._start = ""
         self._dialog: QFileDialog | None = None
         self.press = button(name, t("Choose another folder ..."), "folder")
@@ -39,8 +41,8 @@ class FolderChooser(QWidget):
         return self._dialog
 
     def _on_pressed(self) -> None:
-        dialog = QFileDialog(self, self._t("A folder for the log"), self._start)
-        named(dialog, "folderDialog", self._t("A folder for the log"))
+        dialog = QFileDialog(self, self._asks, self._start)
+        named(dialog, "folderDialog", self._asks)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(self._on_selected)

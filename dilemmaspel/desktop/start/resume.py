@@ -113,7 +113,7 @@ def about(t: Texts, session: SessionInfo) -> str:
         parts.append(t(PHASES[Phase(session.phase)]))
     parts.append(t.plural("{n} person", "{n} people", session.people))
     if session.practice:
-        parts.append(t("practice"))
+        parts.append(t("rehearsal"))
     return " · ".join(parts)
 
 

@@ -85,7 +85,8 @@ class SetupPage(QWidget):
         tight(body, 28)
         body.setContentsMargins(40, 0, 24, 0)
         body.addWidget(self._beside)
-        body.addWidget(scrolled(content, "setupArea", t("Set up")), 1)
+        self._area = scrolled(content, "setupArea", t("Set up"))
+        body.addWidget(self._area, 1)
         layout = QVBoxLayout(self)
         tight(layout)
         layout.addLayout(self._top())
@@ -130,7 +131,7 @@ class SetupPage(QWidget):
     def _bar(self) -> QWidget:
         frame, _ = box("bar", "setupBar", 0, 0)
         self.summary: QLabel = label("", "text", "setupSummary")
-        self.practise: QPushButton = button("practise", self._t("Practise first"), "refresh")
+        self.practise: QPushButton = button("practise", self._t("Practise first"), "play")
         self.start: QPushButton = button("toLobby", self._t("To the lobby"), kind="primary")
         self.practise.setToolTip(self._t("The same session, with the game playing all the roles."))
         self.practise.clicked.connect(self._on_practise)
@@ -232,6 +233,13 @@ class SetupPage(QWidget):
             self._more.show_draft(self._draft)
             tab_as_seen(self)
         self._more.setVisible(shown)
+        if shown:
+            QTimer.singleShot(0, self, self._reveal_more)
+
+    def _reveal_more(self) -> None:
+        """Bring what was opened into view: its button comes on top."""
+        bar = self._area.verticalScrollBar()
+        bar.setValue(max(bar.value(), self.more.y()))
 
     def _on_start(self) -> None:
         self.startRequested.emit(self.choice)

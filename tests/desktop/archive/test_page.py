@@ -56,7 +56,7 @@ def shown(qtbot: QtBot) -> Shown:
 def test_the_newest_session_stands_on_top(shown: Shown) -> None:
     assert shown.column(1)[0].startswith("De Schakel")
     assert shown.column(3) == ["13", "12", "11"]
-    assert shown.column(4) == ["interrupted", "finished, practice", "finished"]
+    assert shown.column(4) == ["interrupted", "finished, rehearsal", "finished"]
 
 
 def test_a_column_sorts_by_what_it_means(shown: Shown) -> None:
@@ -68,7 +68,7 @@ def test_a_column_sorts_by_what_it_means(shown: Shown) -> None:
 
 @pytest.mark.parametrize(
     ("words", "left"),
-    [("", 3), ("SCHAKEL", 1), ("oosterveld practice", 1), ("waterkant", 2), ("zzz", 0)],
+    [("", 3), ("SCHAKEL", 1), ("oosterveld rehearsal", 1), ("waterkant", 2), ("zzz", 0)],
 )
 def test_a_search_keeps_rows_with_every_word(shown: Shown, words: str, left: int) -> None:
     shown.page.filter.setText(words)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSpinBox
+from pytestqt.qtbot import QtBot
 
 from dilemmaspel.desktop.start.setup_page import SetupPage
 from dilemmaspel.game.setup import Deal, Kind
@@ -93,6 +94,13 @@ def test_more_is_made_when_it_is_asked_for(page: SetupPage, press: Press) -> Non
     press("setupMore")
     press("kind_eigen_stem")
     assert page.choice.setup.kind is Kind.OWN_VOICE
+
+
+def test_more_comes_into_view_when_it_opens(house: House, page: SetupPage, qtbot: QtBot) -> None:
+    house.press("setupMore")
+    section = house.find("kindSection")
+    qtbot.waitUntil(lambda: not section.visibleRegion().isEmpty())
+    assert section.visibleRegion().boundingRect().height() == section.height()
 
 
 def test_own_voices_have_no_results_per_role(page: SetupPage, press: Press) -> None:
