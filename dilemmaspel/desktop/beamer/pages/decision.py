@@ -81,7 +81,7 @@ def _shares(sheet: Sheet, decision: DecisionView, box: QRectF) -> QRectF:
     """How the points were divided; return the room below the bars."""
     outcome = sheet.measure(decision.outcome, sheet.text_type, box.width()).height
     area = QRectF(box)
-    area.setHeight(max(300.0, box.height() - outcome - 28))
+    area.setHeight(max(box.height() * 0.72, box.height() - outcome - 28))
     most = max(decision.shares.values(), default=1) or 1
     bars = tuple(
         Bar(
