@@ -57,7 +57,7 @@ def draw_bars(sheet: Sheet, bars: Sequence[Bar], box: QRectF, tallest: float = 1
         used = draw_mark(sheet, bar.mark, name, words.size)
         room = name.adjusted(used, 0, -_NUMBER_ROOM if words.size <= FLOOR else 0, 0)
         sheet.write(bar.label, room, kind, "ink", LEFT, MIDDLE)
-        _draw_length(sheet, bar, track, each)
+        _draw_length(sheet, bar, track)
 
 
 def _label_type(sheet: Sheet, bars: Sequence[Bar], width: float, each: float) -> Type:
@@ -70,14 +70,16 @@ def _label_type(sheet: Sheet, bars: Sequence[Bar], width: float, each: float) ->
     return Type(Kind.OPTION, FLOOR, FLOOR, QFont.Weight.Bold, 1.1)
 
 
-def _draw_length(sheet: Sheet, bar: Bar, track: QRectF, height: float) -> None:
-    """Draw the bar in its track with its number behind it; `height` is that of the whole row."""
+def _draw_length(sheet: Sheet, bar: Bar, track: QRectF) -> None:
+    """Draw the bar in its track with its number behind it."""
     sheet.panel(track, "panel", 8)
     length = track.width() * min(1.0, max(0.0, bar.share)) * sheet.look.progress
     grown = QRectF(track.left(), track.top(), max(length, 6.0), track.height())
     sheet.panel(grown, bar.mark.colour, 8)
-    end = max(grown.right(), _tokens(sheet, bar.roles, track))
-    size = int(max(FLOOR, min(72, height - 8)))
+    full = QRectF(track)
+    full.setWidth(max(track.height(), track.width() * min(1.0, max(0.0, bar.share))))
+    end = max(grown.right(), _tokens(sheet, bar.roles, full))
+    size = int(max(FLOOR, min(72, track.height() * 1.7)))
     number = Type(Kind.NUMBER, size, min(size, 48), QFont.Weight.Bold, 1.0)
     block = sheet.measure(bar.number, number, _NUMBER_ROOM - 20)
     room = QRectF(end + 20, track.top(), _NUMBER_ROOM - 20, track.height())
@@ -85,12 +87,12 @@ def _draw_length(sheet: Sheet, bar: Bar, track: QRectF, height: float) -> None:
 
 
 def _tokens(sheet: Sheet, roles: Sequence[Role], track: QRectF) -> float:
-    """Who is behind the bar: a token for every ballot, those of one role close together."""
+    """Who is behind the bar: a token for every ballot, none past the bar's own end."""
     if not roles:
         return track.left()
     radius = min(36.0, track.height() / 2 - 3)
     wide = 2 * radius + 6
-    step = min(wide + 2, (track.width() - wide - 8) / max(1, len(roles)))
+    step = min(wide + 2, max(4.0, (track.width() - wide - 10) / max(1, len(roles) - 1)))
     x = track.left() + radius + 8
     for role in roles:
         centre = QPointF(x, track.center().y())

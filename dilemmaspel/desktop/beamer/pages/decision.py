@@ -49,6 +49,9 @@ def paint(sheet: Sheet, view: PublicView) -> None:
     if decision is None:
         return
     box = _why(sheet, dilemma, decision, box)
+    if not decided:
+        _open(sheet, dilemma, decision, box)
+        return
     if dilemma.type is QuestionType.POINTS and decision.shares:
         box = _shares(sheet, decision, box)
     else:
@@ -56,6 +59,22 @@ def paint(sheet: Sheet, view: PublicView) -> None:
     if decision.outcome:
         sheet.say(decision.outcome)
         sheet.write(decision.outcome, box, sheet.text_type.sized(72, 64))
+
+
+def _open(sheet: Sheet, dilemma: DilemmaView, decision: DecisionView, box: QRectF) -> None:
+    """Why there is no decision, large, and the options it is between."""
+    proposal = decision.proposal
+    if proposal is None:
+        return
+    reason = sheet.look.t(PROPOSALS[proposal.reason])
+    sheet.say(reason)
+    rest = frame.below(box, frame.title(sheet, reason, box, 110, 80), 36)
+    between = [o for o in dilemma.options if o.id in (proposal.tied or proposal.candidates)]
+    for option, row in zip(between, frame.rows(rest, len(between), 12, 110), strict=True):
+        sheet.say(frame.spoken(option))
+        used = draw_mark(sheet, frame.mark_of(sheet, option), row, 80)
+        label = row.adjusted(used, 0, 0, 0)
+        sheet.write(option.label, label, sheet.option, "ink", LEFT, MIDDLE)
 
 
 def _chosen(sheet: Sheet, dilemma: DilemmaView, decision: DecisionView, box: QRectF) -> QRectF:
@@ -114,14 +133,17 @@ def why(t: Texts, dilemma: DilemmaView, decision: DecisionView) -> tuple[str, ..
     """Say by which rule it was decided, which steps it took, and what another weighing says."""
     proposal = decision.proposal
     rule = t(RULES[decision.rule].name)
-    lines = [t("How we decided: {rule}.", rule=rule[:1].lower() + rule[1:])]
+    name = rule[:1].lower() + rule[1:]
+    decided = t("How we decided: {rule}.", rule=name)
+    lines = [decided if decision.options else t("How we decide: {rule}.", rule=name)]
     if decision.fallback_used:
         first = t(RULES[dilemma.rule].name)
         lines.append(t("“{rule}” did not work out.", rule=first))
     if decision.by_facilitator and decision.reason:
         lines.append(t("Reason: {reason}", reason=decision.reason))
     elif proposal is not None:
-        said = proposal.reason in _SAID_BY_RULE or (proposal.reason in _SAID_BY_STEPS)
+        quiet = _SAID_BY_RULE | _SAID_BY_STEPS
+        said = proposal.reason in quiet or not decision.options
         lines.append("" if said else t(PROPOSALS[proposal.reason]))
     if proposal is not None:
         lines.extend(_steps(t, decision))
