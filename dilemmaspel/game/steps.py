@@ -8,8 +8,8 @@ from dilemmaspel.game.frames import story_frames
 from dilemmaspel.game.ids import DilemmaId, EndingId
 from dilemmaspel.game.paths import next_dilemma
 from dilemmaspel.game.phases import Page, Phase, minutes_of
-from dilemmaspel.game.scenario import Dilemma
-from dilemmaspel.game.setup import Profile
+from dilemmaspel.game.scenario import Dilemma, Scenario
+from dilemmaspel.game.setup import Profile, Setup
 from dilemmaspel.game.state import Flow, State
 from dilemmaspel.game.terms import Theme
 from dilemmaspel.game.world import World, end_round, ending, start_round
@@ -134,12 +134,15 @@ def _aftermath_pages(state: State) -> tuple[Stop, ...]:
 
 
 def debrief_questions(state: State) -> tuple[int, ...]:
+    """Return the numbers of the debrief questions of a running session."""
+    return questions_of(state.scenario, state.setup)
+
+
+def questions_of(scenario: Scenario, setup: Setup) -> tuple[int, ...]:
     """Return the numbers of the debrief questions, the theme's before the applying ones."""
-    theme = state.scenario.theme
-    extra = (_THEME_QUESTION[theme],) if theme else ()
-    personal = state.setup.inputs.personal
-    values = state.setup.inputs.value_card
-    dropped = {n for n, on in ((11, personal), (12, values)) if not on}
+    extra = (_THEME_QUESTION[scenario.theme],) if scenario.theme else ()
+    asked = ((11, setup.inputs.personal), (12, setup.inputs.value_card))
+    dropped = {number for number, on in asked if not on}
     first = tuple(n for n in range(13) if n not in dropped)
     return (*first, *extra, *range(13, QUESTIONS))
 

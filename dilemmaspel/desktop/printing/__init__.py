@@ -1,0 +1,1 @@
+"""Cards and sheets on paper: PDF files for the facilitator to print."""

@@ -1,0 +1,143 @@
+"""The documents that a facilitator prints, and writing one of them as a PDF."""
+
+from collections.abc import Callable, Generator, Mapping
+from contextlib import closing
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from dilemmaspel.desktop.printing.agreements_sheet import agreements_sheet
+from dilemmaspel.desktop.printing.briefings import briefings
+from dilemmaspel.desktop.printing.files import put_file
+from dilemmaspel.desktop.printing.ink import paint
+from dilemmaspel.desktop.printing.job import PrintJob
+from dilemmaspel.desktop.printing.lettering import DOTS
+from dilemmaspel.desktop.printing.observer_guide import observer_guide
+from dilemmaspel.desktop.printing.page import Page
+from dilemmaspel.desktop.printing.posters import posters
+from dilemmaspel.desktop.printing.role_cards import role_cards
+from dilemmaspel.desktop.printing.script import script
+from dilemmaspel.desktop.style import load_fonts
+from dilemmaspel.texts import Texts, mark
+from dilemmaspel.words import Named
+
+Progress = Callable[[int, int], bool]
+"""Hears how many pages are done, of how many; False stops."""
+
+
+Steps = Generator[tuple[int, int], None, None]
+
+
+class Document(StrEnum):
+    """What can be printed, in the order in which a facilitator needs it."""
+
+    SCRIPT = "script"
+    ROLE_CARDS = "role_cards"
+    BRIEFINGS = "briefings"
+    OBSERVER_GUIDE = "observer_guide"
+    POSTERS = "posters"
+    AGREEMENTS = "agreements"
+
+
+DOCUMENTS: Final[Mapping[Document, Named]] = {
+    Document.SCRIPT: Named(
+        mark("Facilitator’s script"), mark("The whole session on paper, for you.")
+    ),
+    Document.ROLE_CARDS: Named(mark("Role cards"), mark("Four to a sheet, to cut out.")),
+    Document.BRIEFINGS: Named(
+        mark("Briefings"), mark("A folded slip for every role in every dilemma, two to a sheet.")
+    ),
+    Document.OBSERVER_GUIDE: Named(
+        mark("Observer’s guide"), mark("Five things to look for, with room to write.")
+    ),
+    Document.POSTERS: Named(
+        mark("Voting posters"), mark("Question and options, large, for a room without a beamer.")
+    ),
+    Document.AGREEMENTS: Named(mark("Agreements sheet"), mark("Who does what, and by when.")),
+}
+
+_FILE_NAMES: Final[Mapping[Document, str]] = {
+    Document.SCRIPT: mark("facilitators-script"),
+    Document.ROLE_CARDS: mark("role-cards"),
+    Document.BRIEFINGS: mark("briefings"),
+    Document.OBSERVER_GUIDE: mark("observers-guide"),
+    Document.POSTERS: mark("voting-posters"),
+    Document.AGREEMENTS: mark("agreements-sheet"),
+}
+
+_LAYOUTS: Final[Mapping[Document, Callable[[PrintJob, Texts], tuple[Page, ...]]]] = {
+    Document.SCRIPT: script,
+    Document.ROLE_CARDS: role_cards,
+    Document.BRIEFINGS: briefings,
+    Document.OBSERVER_GUIDE: observer_guide,
+    Document.POSTERS: posters,
+    Document.AGREEMENTS: agreements_sheet,
+}
+
+
+def file_name(document: Document, texts: Texts) -> str:
+    """The name of the file of a document, such as `rolkaarten.pdf`."""
+    return f"{texts(_FILE_NAMES[document])}.pdf"
+
+
+def layout(document: Document, job: PrintJob, texts: Texts) -> tuple[Page, ...]:
+    """Lay out all pages of a document."""
+    load_fonts()
+    return _LAYOUTS[document](job, texts)
+
+
+def write(
+    document: Document,
+    job: PrintJob,
+    path: Path,
+    texts: Texts,
+    progress: Progress,
+) -> bool:
+    """Write a document as a PDF, whole or not at all; False when `progress` stopped it.
+
+    Raises EnvironmentTrouble when the folder or the file cannot be written.
+    """
+    with closing(writing(document, job, path, texts)) as steps:
+        return all(progress(done, total) for done, total in steps)
+
+
+def writing(document: Document, job: PrintJob, path: Path, texts: Texts) -> Steps:
+    """Write a document in small steps, each giving the pages done and their number.
+
+    The file stands there when the steps are over; who stops earlier leaves nothing behind.
+    """
+    pages = layout(document, job, texts)
+    yield (0, len(pages))
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = _writer(buffer, f"{job.scenario.title} – {texts(DOCUMENTS[document].name)}")
+    painter = QPainter(writer)
+    try:
+        for number, page in enumerate(pages, 1):
+            if number > 1:
+                writer.newPage()
+            paint(painter, page)
+            yield (number, len(pages))
+    finally:
+        painter.end()
+        buffer.close()
+    put_file(path, bytes(data.data()))
+
+
+def _writer(buffer: QBuffer, title: str) -> QPdfWriter:
+    writer = QPdfWriter(buffer)
+    writer.setResolution(DOTS)
+    writer.setPageLayout(
+        QPageLayout(
+            QPageSize(QPageSize.PageSizeId.A4),
+            QPageLayout.Orientation.Portrait,
+            QMarginsF(0, 0, 0, 0),
+        )
+    )
+    writer.setTitle(title)
+    writer.setCreator("Dilemmaspel")
+    return writer
