@@ -28,17 +28,18 @@ _SESSIONS: Final = """
     SELECT s.id, s.scenario_id, s.scenario_title, s.started_at, s.ended_at, s.phase,
       s.participants, s.people, s.practice, s.organisation, s.kind, s.profile,
       s.closed_properly,
-      max(coalesce(h.last_seen, 0), (SELECT max(at) FROM events e WHERE e.session = s.id))
+      max(coalesce(h.last_seen, 0),
+        (SELECT at FROM events e WHERE e.session = s.id ORDER BY seq DESC LIMIT 1))
     FROM sessions s LEFT JOIN heartbeats h ON h.session = s.id
     ORDER BY s.started_at DESC, s.session DESC
 """
 _LAST_SEEN: Final = """
-    SELECT max(at) FROM events WHERE session = ?1
+    SELECT * FROM (SELECT at FROM events WHERE session = ?1 ORDER BY seq DESC LIMIT 1)
     UNION ALL SELECT last_seen FROM heartbeats WHERE session = ?1
 """
 _UNCLOSED: Final = """
-    SELECT e.session FROM events e JOIN sessions s ON s.id = e.session
-    WHERE s.closed_properly IS NULL ORDER BY e.seq DESC LIMIT 1
+    SELECT id FROM sessions s WHERE closed_properly IS NULL
+    ORDER BY (SELECT max(seq) FROM events e WHERE e.session = s.id) DESC LIMIT 1
 """
 _PENDING: Final = """
     SELECT dilemma, seat, value FROM personal_pending WHERE session = ? ORDER BY seat
@@ -171,7 +172,7 @@ def _receipts(found: Sequence[Row]) -> Mapping[str, Receipt]:
 
 def last_seen(conn: sqlite3.Connection, session: str) -> int:
     """When the program last lived with a session, in milliseconds since the epoch; 0 if never."""
-    return max((at or 0 for (at,) in conn.execute(_LAST_SEEN, (session,))), default=0)
+    return max((at for (at,) in conn.execute(_LAST_SEEN, (session,))), default=0)
 
 
 def check_code(conn: sqlite3.Connection, path: Path, session: str) -> str:

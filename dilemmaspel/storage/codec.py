@@ -115,7 +115,10 @@ class Codec:
         for name, text in zip(_HASHED, texts, strict=True):
             if not isinstance(text, str) or record.pop(_hash_name(name), "") != text_hash(text):
                 raise PayloadError(f"SessionStarted: {name} does not have its hash")
-        return {**record, "scenario": self._build(*map(str, texts))}
+        try:
+            return {**record, "scenario": self._build(*map(str, texts))}
+        except ValueError as error:
+            raise PayloadError(f"SessionStarted: its scenario cannot be read: {error}") from error
 
 
 def _left_out(cls: type[Any]) -> frozenset[str]:

@@ -74,21 +74,32 @@ def record_reader(cls: Any, given: frozenset[str] = frozenset()) -> Reader:
     """The reader of a dataclass; `given` are fields that the caller has made already."""
     hints = get_type_hints(cls)
     known = fields(cls)
-    parts = [(f.name, None if f.name in given else reader(hints[f.name])) for f in known]
+    parts = [(f.name, _given if f.name in given else reader(hints[f.name])) for f in known]
     names = {name for name, _ in parts}
 
     def read(value: Any) -> Any:
         if not isinstance(value, dict) or value.keys() != names:
             raise ShapeError(_difference(cls, value, known))
-        made = {}
-        for name, one in parts:
-            try:
-                made[name] = one(value[name]) if one else value[name]
-            except ShapeError as error:
-                raise ShapeError(f"{name}: {error}") from None
-        return cls(**made)
+        try:
+            return cls(*[one(value[name]) for name, one in parts])
+        except ShapeError:
+            raise ShapeError(_fault(parts, value)) from None
 
     return read
+
+
+def _given(value: Any) -> Any:
+    return value
+
+
+def _fault(parts: list[tuple[str, Reader]], value: dict[str, Any]) -> str:
+    """The first field that does not fit, and why; only looked for when one does not."""
+    for name, one in parts:
+        try:
+            one(value[name])
+        except ShapeError as error:
+            return f"{name}: {error}"
+    return ""
 
 
 def _difference(cls: Any, value: Any, known: tuple[Field[Any], ...]) -> str:

@@ -3,7 +3,7 @@
 import sqlite3
 from typing import Final
 
-from dilemmaspel.game.ballots import Choice, Vote
+from dilemmaspel.game.ballots import Ballot, Choice, Vote
 from dilemmaspel.game.events import BallotCast
 from dilemmaspel.game.figures import Figures
 from dilemmaspel.game.ids import DilemmaId
@@ -23,24 +23,10 @@ ALL_VALID: Final = "*"
 
 Ballots = tuple[Cell, ...]
 
-_INSERT: Final = """
-    INSERT INTO ballots VALUES (?1, ?2, ?3,
-      (SELECT coalesce(max(number), 0) + 1 FROM ballots
-       WHERE session = ?1 AND round = ?2 AND vote = ?3),
-      ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, ?11)
-"""
-_SUPERSEDE_SEAT: Final = """
+_INSERT: Final = "INSERT INTO ballots VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)"
+_SUPERSEDE: Final = """
     UPDATE ballots SET superseded = 1
-    WHERE session = ? AND round = ? AND vote = ? AND attempt = ? AND seat = ? AND superseded = 0
-"""
-_SUPERSEDE_CELL: Final = """
-    UPDATE ballots SET superseded = 1
-    WHERE session = ? AND round = ? AND vote = ? AND attempt = ? AND seat IS NULL
-      AND role = ? AND choice IS ? AND superseded = 0
-"""
-_OF_ATTEMPT: Final = """
-    SELECT number, seat, role, choice FROM ballots
-    WHERE session = ? AND round = ? AND vote = ? AND attempt = ? ORDER BY number
+    WHERE session = ? AND round = ? AND vote = ? AND number = ?
 """
 _SUPERSEDE_ALL: Final = """
     UPDATE ballots SET superseded = 1
@@ -50,8 +36,37 @@ _REVIVE: Final = """
     UPDATE ballots SET superseded = 0
     WHERE session = ? AND round = ? AND vote = ? AND number = ?
 """
+_OF_VOTE: Final = """
+    SELECT number, attempt, seat, role, choice FROM ballots
+    WHERE session = ? AND round = ? AND vote = ? ORDER BY number
+"""
 
 VoteKey = tuple[DilemmaId, Vote]
+Place = tuple[int, int | None, int]
+"""Session, round and vote."""
+Slot = tuple[Cell, ...]
+"""Where one ballot at a time counts: an attempt with a seat, or with a role and a choice."""
+
+
+class Pile:
+    """The ballots of one vote as they lie in the table: how many, and the newest per slot."""
+
+    def __init__(self, tablet: Tablet, place: Place) -> None:
+        self.newest: dict[Slot, int] = {}
+        self.height = 0
+        for number, attempt, *cell in tablet.conn.execute(_OF_VOTE, place):
+            self.newest[_slot(attempt, *cell)] = self.height = number
+
+
+def _pile(tablet: Tablet, place: Place) -> Pile:
+    pile = tablet.piles.get(place)
+    if not isinstance(pile, Pile):
+        pile = tablet.piles[place] = Pile(tablet, place)
+    return pile
+
+
+def _slot(attempt: int, seat: Cell, role: Cell, choice: Cell) -> Slot:
+    return (attempt, seat) if seat is not None else (attempt, None, role, choice)
 
 
 class BallotRows:
@@ -61,21 +76,21 @@ class BallotRows:
         self._conn = conn
         self._rows: list[Ballots] = []
 
-    def add(self, tablet: Tablet, event: BallotCast, before: State | None) -> None:
+    def add(self, tablet: Tablet, event: BallotCast) -> None:
         """Write a ballot; the one it replaces stays, superseded. A cell of no hands is no row."""
         place = (tablet.session, tablet.round_of(event.dilemma), VOTE_NUMBERS[event.vote])
-        box = before.boxes.get((event.dilemma, event.vote, event.attempt)) if before else None
-        role = tablet.role_number(event.role)
-        if event.seat is not None:
-            if box is not None and event.seat in box.ballots:
-                self.flush()
-                self._conn.execute(_SUPERSEDE_SEAT, (*place, event.attempt, event.seat))
-        elif box is not None and box.hands:
+        pile = _pile(tablet, place)
+        role, choice = tablet.role_number(event.role), choice_cell(event.choice)
+        slot = _slot(event.attempt, event.seat, role, choice)
+        replaced = pile.newest.pop(slot, None)
+        if replaced is not None:
             self.flush()
-            cell = (role, choice_cell(event.choice))
-            self._conn.execute(_SUPERSEDE_CELL, (*place, event.attempt, *cell))
+            self._conn.execute(_SUPERSEDE, (*place, replaced))
         if event.count:
-            self._rows.append((*place, event.attempt, event.seat, role, *_answer(event)))
+            pile.height += 1
+            pile.newest[slot] = pile.height
+            whose = (event.attempt, event.seat, role, choice)
+            self._rows.append((*place, pile.height, *whose, *_answer(event)))
 
     def flush(self) -> None:
         """Write what waits."""
@@ -85,13 +100,7 @@ class BallotRows:
 
 
 def _answer(event: BallotCast) -> Ballots:
-    return (
-        choice_cell(event.choice),
-        event.count,
-        event.heads,
-        CHANNEL_NUMBERS[event.channel],
-        _extra(event),
-    )
+    return (event.count, event.heads, CHANNEL_NUMBERS[event.channel], _extra(event))
 
 
 def _extra(event: BallotCast) -> str | None:
@@ -122,16 +131,18 @@ def follow_votes(tablet: Tablet, before: Flow, after: State) -> None:
 
 def _mark_live(tablet: Tablet, key: VoteKey, box: Box | None) -> None:
     place = (tablet.session, tablet.round_of(key[0]), VOTE_NUMBERS[key[1]])
-    tablet.conn.execute(_SUPERSEDE_ALL, place)
-    if box is None or not box.live():
+    newest = _pile(tablet, place).newest
+    if not newest:
         return
-    newest = {}
-    for number, seat, role, choice in tablet.conn.execute(_OF_ATTEMPT, (*place, box.attempt)):
-        newest[(seat, None, None) if seat is not None else (None, role, choice)] = number
-    seats = {(seat, None, None) for seat in box.ballots}
-    hands = {(None, tablet.role_number(b.role), choice_cell(b.choice)) for b in box.hands.values()}
-    rows = [(*place, number) for cell, number in newest.items() if cell in seats | hands]
+    tablet.conn.execute(_SUPERSEDE_ALL, place)
+    slots = [_slot_of(tablet, box, ballot) for ballot in box.live()] if box else []
+    rows = [(*place, newest[slot]) for slot in slots if slot in newest]
     tablet.conn.executemany(_REVIVE, rows)
+
+
+def _slot_of(tablet: Tablet, box: Box, ballot: Ballot) -> Slot:
+    role = tablet.role_number(ballot.role)
+    return _slot(box.attempt, ballot.seat, role, choice_cell(ballot.choice))
 
 
 def _roll_up(tablet: Tablet, key: VoteKey, flow: Flow) -> None:

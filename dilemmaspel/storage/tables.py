@@ -105,7 +105,7 @@ def _record(tablet: Tablet, ballots: BallotRows, entry: Entry) -> None:
     """Write one event; ballots wait for each other, and for nothing else."""
     event = entry.event
     if type(event) is e.BallotCast:
-        ballots.add(tablet, event, entry.before)
+        ballots.add(tablet, event)
         return
     ballots.flush()
     recorder = RECORDERS.get(type(event))

@@ -24,6 +24,8 @@ class Tablet:
         self._roles = {role.id: n for n, role in enumerate(state.scenario.roles, start=1)}
         found = conn.execute("SELECT dilemma, round FROM rounds WHERE session = ?", (session,))
         self._rounds: dict[str, int] = dict(found.fetchall())
+        self.piles: dict[tuple[int, int | None, int], object] = {}
+        """What `table_votes` remembers of each vote."""
 
     def round_of(self, dilemma: str | None) -> int | None:
         """The number of a dilemma in this session, by the order in which they were opened."""

@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from statistics import median
@@ -29,7 +30,7 @@ from dilemmaspel.storage import opening
 from dilemmaspel.storage.log import open_log
 
 THREADS = 8
-RUNS = 5
+RUNS = 9
 Submit = Callable[[int], Future[Any]]
 
 
@@ -121,9 +122,18 @@ def per_second(work: Callable[[Submit, range], None], submit: Submit, people: in
     return share * THREADS / (perf_counter() - start)
 
 
-def measure(work: Callable[[Submit, range], None], people: int) -> tuple[float, float]:
+@dataclass(frozen=True)
+class Measured:
+    """Medians of alternating runs; the ratio is the median of each run's own."""
+
+    ours: float
+    raw: float
+    ratio: float
+
+
+def measure(work: Callable[[Submit, range], None], people: int, runs: int = RUNS) -> Measured:
     ours, raw = [], []
-    for _ in range(RUNS):
+    for _ in range(runs):
         with tempfile.TemporaryDirectory() as folder:
             rows = RawRows(Path(folder) / "raw.sqlite")
             raw.append(per_second(work, rows.submit, people))
@@ -131,16 +141,25 @@ def measure(work: Callable[[Submit, range], None], people: int) -> tuple[float, 
             room = Room(Path(folder) / "log.sqlite", people)
             ours.append(per_second(work, room.submit, people))
             room.stop()
-    return median(ours), median(raw)
+    ratios = [mine / theirs for mine, theirs in zip(ours, raw, strict=True)]
+    return Measured(median(ours), median(raw), median(ratios))
+
+
+def table(people: int, runs: int = RUNS) -> str:
+    lines = [
+        f"{people} people, {THREADS} threads, medians of {runs} alternating runs",
+        f"{'':10} {'ballots/s':>12} {'raw rows/s':>12} {'ratio':>6}",
+    ]
+    for work in (waiting, at_once):
+        found = measure(work, people, runs)
+        name = work.__name__.replace("_", " ")
+        lines.append(f"{name:10} {found.ours:12,.0f} {found.raw:12,.0f} {found.ratio:6.2f}")
+    return "\n".join(lines)
 
 
 def main() -> None:
     people = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
-    print(f"{people} people, {THREADS} threads, median of {RUNS} runs")
-    print(f"{'':10} {'ballots/s':>12} {'raw rows/s':>12} {'ratio':>6}")
-    for work in (waiting, at_once):
-        ours, raw = measure(work, people)
-        print(f"{work.__name__.replace('_', ' '):10} {ours:12,.0f} {raw:12,.0f} {ours / raw:6.2f}")
+    sys.stdout.write(table(people) + "\n")
 
 
 if __name__ == "__main__":

@@ -12,8 +12,11 @@ from hypothesis import strategies as st
 from dilemmaspel.game.ballots import Choice
 from dilemmaspel.game.events import Event, NoteAdded, SessionStarted
 from dilemmaspel.game.ids import SessionId, frozen
+from dilemmaspel.game.scenario import Scenario
 from dilemmaspel.game.setup import Setup
-from dilemmaspel.storage.codec import Codec, Packed, PayloadError
+from dilemmaspel.paths import scenarios_dir
+from dilemmaspel.scenario.library import load
+from dilemmaspel.storage.codec import Codec, Packed, PayloadError, built
 from dilemmaspel.storage.shapes import ShapeError, parsed, written
 from tests.session.room import scenario_of, texts_of
 
@@ -87,6 +90,21 @@ def test_a_start_whose_text_was_changed_is_not_read() -> None:
     changed = replace(packed, payload=packed.payload.replace("De Schakel", "De Schakels", 1))
     with pytest.raises(PayloadError, match="does not have its hash"):
         CODEC.unpack(changed)
+
+
+def test_a_scenario_that_this_version_cannot_read_is_told() -> None:
+    def unreadable(_text: str, _roles: str) -> Scenario:
+        raise ValueError("no such key")
+
+    packed = CODEC.pack(started(Setup(), "s"))
+    with pytest.raises(PayloadError, match="its scenario cannot be read: no such key"):
+        Codec(unreadable).unpack(packed)
+
+
+@pytest.mark.parametrize("folder", ["f1-de-schakel", "p1-de-volle-wachtkamer"])
+def test_a_log_reads_the_scenario_that_was_played(folder: str) -> None:
+    loaded = load(scenarios_dir() / folder / "scenario.yaml")
+    assert built(loaded.text, loaded.roles_text) == loaded.scenario
 
 
 NOTE = '{"dilemma":null,"kind":"quick","phase":"talk","text":"x"}'
