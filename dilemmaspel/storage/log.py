@@ -17,7 +17,7 @@ from dilemmaspel.storage.backup import copy_aside, rescue
 from dilemmaspel.storage.chain import FIRST_LINK, SALT_BYTES, link, payload_hash
 from dilemmaspel.storage.codec import Codec
 from dilemmaspel.storage.lock import FileLock
-from dilemmaspel.storage.migrations import is_complete, upgrade
+from dilemmaspel.storage.migrations import upgrade
 from dilemmaspel.storage.tables import PLAIN_TABLES, Tables
 
 Moment = Callable[[str], None]
@@ -314,11 +314,12 @@ def _make_ready(path: Path) -> None:
         opening.create(path)
         return
     version = opening.check_kind(path)
+    if version == opening.LOG_VERSION:
+        return
     conn = opening.writer(path)
     try:
-        if version < opening.LOG_VERSION or not is_complete(conn):
-            copy_aside(conn, path, f"version-{version}")
-            upgrade(conn)
+        copy_aside(conn, path, f"version-{version}")
+        upgrade(conn)
     except sqlite3.Error as error:
         raise troubles.trouble_of(error, path) from error
     finally:

@@ -13,7 +13,11 @@ _SET: Final = "dilemmaspel"
 
 
 def steps() -> "Migrations":
-    """All steps in their order; one that was ever released is never changed."""
+    """All steps in their order; one that was ever released is never changed.
+
+    Each raises `user_version` in its own transaction, so that an up-to-date file needs no look
+    at its steps, nor the time to import what takes them.
+    """
     from sqlite_utils import Migrations
 
     made = Migrations(_SET)
@@ -34,10 +38,3 @@ def upgrade(conn: sqlite3.Connection) -> None:
     from sqlite_utils import Database
 
     steps().apply(Database(conn))
-
-
-def is_complete(conn: sqlite3.Connection) -> bool:
-    """Whether the file has had every step."""
-    from sqlite_utils import Database
-
-    return not steps().pending(Database(conn))
