@@ -121,6 +121,7 @@ class Evening(QObject):
         presenter.leaveRequested.connect(self.leave)
         presenter.printRequested.connect(self.printRequested)
         presenter.beamerRequested.connect(self._on_beamer)
+        presenter.votingRequested.connect(voting.take_focus)
         voting.commandRequested.connect(bridge.send)
         voting.passRoundRequested.connect(self.pass_round)
         self.passing.commandRequested.connect(bridge.send)

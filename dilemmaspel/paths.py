@@ -41,7 +41,7 @@ def log_dir() -> Path:
 
 def log_file() -> Path:
     """The default log: the one database in the data folder."""
-    return data_dir() / "dilemmaspel.sqlite"
+    return data_dir() / "log.sqlite"
 
 
 def _shipped(name: str) -> Path:

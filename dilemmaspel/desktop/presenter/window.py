@@ -158,6 +158,11 @@ class PresenterWindow(QWidget):
         if first:
             self.bar.advance.setFocus()
 
+    @property
+    def shown(self) -> PresenterView | None:
+        """The view that is painted; None before the first."""
+        return self._view
+
     def _resumed_words(self, view: PresenterView) -> str:
         if not view.interrupted:
             return ""
