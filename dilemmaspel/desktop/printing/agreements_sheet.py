@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dilemmaspel.desktop.printing.blocks import Aside, Block, Gap, Stack, Words, fitting
+from dilemmaspel.desktop.printing.blocks import Aside, Blank, Block, Gap, Stack, Words, fitting
 from dilemmaspel.desktop.printing.flow import BODY_AREA, furnish
 from dilemmaspel.desktop.printing.job import PrintJob
 from dilemmaspel.desktop.printing.lettering import BODY, EYEBROW, LARGE, TITLE
@@ -43,7 +43,7 @@ def agreements_sheet(job: PrintJob, t: Texts) -> tuple[Page, ...]:
 def _opening(t: Texts) -> Block:
     return Stack(
         (
-            Aside(Words(t("What we agree"), TITLE), Words(_date(t), BODY), 52),
+            Aside(Words(t("What we agree"), TITLE), Blank(t("Date:"), BODY), 58),
             Words(t(question(_MONDAY).text), LARGE),
             Gap(1),
             Words(t("Small and soon is better than large and one day."), BODY.quiet()),
@@ -51,10 +51,6 @@ def _opening(t: Texts) -> Block:
         ),
         1.2,
     )
-
-
-def _date(t: Texts) -> str:
-    return t("Date:") + "\u00a0" + "." * 40
 
 
 def _row(agreement: Agreement) -> _Row:

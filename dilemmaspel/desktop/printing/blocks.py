@@ -172,6 +172,23 @@ class Writing:
 
 
 @dataclass(frozen=True, slots=True)
+class Blank:
+    """Words with a line behind them, to write on."""
+
+    text: str
+    style: Style = BODY
+
+    def height(self, _width: float) -> float:
+        return self.style.line + 4
+
+    def draw(self, page: Page, left: float, top: float, width: float) -> None:
+        page.write(self.text, left, top + 4, self.style)
+        y = top + 4 + baseline_in(self.style) + 0.8
+        start = left + width_of(self.text, self.style) + 2
+        page.add(Rule((start, y), (left + width, y), "line", 0.2))
+
+
+@dataclass(frozen=True, slots=True)
 class Stack:
     """Blocks under each other that stay together on a page."""
 

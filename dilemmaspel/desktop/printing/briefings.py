@@ -93,7 +93,7 @@ def _outside(turn: Turn, role: Role, t: Texts) -> Block:
     )
     alone = Stack((Picture("lock", 9, "ink"), Words(t("For you alone"), BODY.bold())), 1.5)
     named = Beside(role_picture(role, 22), 22, title, 6)
-    return Aside(named, alone, 26, 6)
+    return Aside(named, alone, 33, 4)
 
 
 def _inside(briefing: Briefing, t: Texts) -> Block:

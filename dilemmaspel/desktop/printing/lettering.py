@@ -18,7 +18,7 @@ MM: Final = DOTS / 25.4
 
 _SPACE: Final = re.compile(r"[ \t\r\n]+")
 _OPENING: Final = re.compile(r"(?:(?<=^)|(?<=[\s(\[–]))[\"„“]")
-_MEASURE: Final = re.compile(r"(\d) (?=(?:euro|procent|duizend|minuten|jaar|mensen)\b)")
+_TOGETHER: Final = re.compile(r"(?<=\d) (?=(?:euro|procent|duizend|jaar)\b)|(?<=jaar) (?=lang\b)")
 _HARD_SPACE: Final = "\u00a0"
 
 
@@ -141,7 +141,7 @@ def typeset(text: str) -> str:
     plain = _SPACE.sub(" ", text).strip()
     curled = _OPENING.sub("“", plain).replace('"', "”").replace("'", "’")
     dashed = curled.replace(" - ", " – ").replace("...", "…")
-    return _MEASURE.sub(rf"\1{_HARD_SPACE}", dashed)
+    return _TOGETHER.sub(_HARD_SPACE, dashed)
 
 
 def paragraphs_of(text: str) -> tuple[str, ...]:

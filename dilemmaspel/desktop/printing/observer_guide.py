@@ -57,7 +57,7 @@ def _opening(t: Texts) -> list[Block]:
         *(_point(n, name, hint, t) for n, (name, hint, _) in enumerate(_POINTS, 1)),
         Gap(2),
         Words(t("What do you want to tell when we look back?"), HEADING),
-        Writing(4, 10),
+        Writing(5, 10),
     ]
 
 

@@ -154,8 +154,7 @@ class PrintPage(QWidget):
         busy, chosen = self.making.busy, self.what.chosen
         self.progress.setVisible(busy)
         self.cancel.setVisible(busy)
-        self.make.setVisible(not busy)
-        self.make.setEnabled(self._job is not None and bool(chosen))
+        self.make.setEnabled(not busy and self._job is not None and bool(chosen))
         self.what.setEnabled(not busy)
         self.where.setEnabled(not busy)
         self.open.setVisible(not busy and self._made_in != Path())

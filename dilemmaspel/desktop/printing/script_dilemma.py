@@ -41,6 +41,7 @@ from dilemmaspel.texts import Texts
 from dilemmaspel.words import PHASES, QUESTION_TYPES, RULES, rule_sentence
 
 _LABEL: Final = BODY.strong()
+_COST: Final = BODY.sized(10).quiet()
 _GAP: Final = 4.0
 _SMALLEST: Final = 0.86
 """Below this size a dilemma goes on on the next page."""
@@ -158,17 +159,17 @@ def _answers(dilemma: Dilemma, t: Texts) -> list[Block]:
 
 
 def _option(index: int, option: Option, t: Texts) -> Block:
-    money = cost_line(t, option.outcome.cost)
-    cost = t("Costs {cost}.", cost=money) if money else ""
-    said = " ".join(one for one in (option.description, cost) if one)
     sides = [
         Points(points, BODY, sign, 0.3)
         for sign, points in (("+", option.pros), ("−", option.cons))
         if points
     ]
-    under: list[Block] = [Words(said, BODY)] if said else []
+    under: list[Block] = [Words(option.description, BODY)] if option.description else []
     if sides:
         under.append(Columns(tuple(sides), 5))
+    money = cost_line(t, option.outcome.cost)
+    if money:
+        under.append(Words(t("Costs {cost}.", cost=money), _COST))
     return option_block(index, option.label, LARGE.strong(), tuple(under))
 
 
