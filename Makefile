@@ -47,7 +47,10 @@ suite: setup
 	$(RUN) pytest -p no:benchmark -n auto --dist worksteal --cov --cov-report=term
 
 bench: setup
-	$(RUN) pytest -p no:randomly tests/bench
+	@for script in tests/bench/bench_*.py; do \
+		echo; echo "== $$script"; \
+		$(RUN) python -m $$(echo $${script%.py} | tr / .) || exit 1; \
+	done
 
 pictures: setup
 	$(RUN) python tools/pictures.py

@@ -7,7 +7,7 @@ codes: 0 fine, 1 the answer is no, 2 wrong use. A person never sees a traceback.
 import os
 import sys
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Final, Literal, NoReturn
 
 import click
 
@@ -69,7 +69,7 @@ def main(
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=_ANY)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
-def check(paths: tuple[Path, ...], form: str) -> None:
+def check(paths: tuple[Path, ...], form: Literal["text", "json"]) -> None:
     """Check scenario files, roles files, or folders of them."""
     from dilemmaspel.scenario.command import run_check
 
@@ -122,5 +122,6 @@ def verify(file: Path) -> None:
 
 def _log_file(db: Path | None) -> Path:
     from dilemmaspel.paths import log_file
+    from dilemmaspel.settings import load_settings
 
-    return db or log_file()
+    return db or load_settings().settings.folder / log_file().name

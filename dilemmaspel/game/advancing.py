@@ -18,6 +18,7 @@ from dilemmaspel.game.state import Box, State
 from dilemmaspel.game.tally import Tally
 from dilemmaspel.game.terms import QuestionType, Rule
 from dilemmaspel.game.voting import electorate
+from dilemmaspel.game.written import text_refused
 
 Answer = tuple[Event, ...] | Refused
 
@@ -167,15 +168,14 @@ def choose_outcome(state: State, command: c.ChooseOutcome) -> Answer:
         return Refused(Reason.DECISION_FIXED)
     if proposal is not None and proposal.next is Next.DECIDED:
         return Refused(Reason.DECISION_FIXED)
-    reason = command.reason.strip()
-    if not reason:
-        return Refused(Reason.REASON_REQUIRED, "choice")
-    if len(reason) > LONGEST_REASON:
-        return Refused(Reason.TEXT_TOO_LONG, str(LONGEST_REASON))
+    required = Reason.REASON_REQUIRED
+    refused = text_refused(command.reason, LONGEST_REASON, about="choice", empty=required)
+    if refused is not None:
+        return refused
     options = _chosen_among(state, dilemma, command.options)
     if isinstance(options, Refused):
         return options
-    return (e.OutcomeChosen(dilemma.id, options, reason),)
+    return (e.OutcomeChosen(dilemma.id, options, command.reason.strip()),)
 
 
 def _chosen_among(
@@ -208,13 +208,11 @@ def ask_consent_again(state: State, command: c.AskConsentAgain) -> Answer:
         return Refused(Reason.NOTHING_TO_ASK)
     if state.flow.open_vote is not None:
         return Refused(Reason.NOTHING_TO_ASK)
-    text = command.text.strip()
-    if not text:
-        return Refused(Reason.TEXT_EMPTY)
-    if len(text) > LONGEST_TEXT:
-        return Refused(Reason.TEXT_TOO_LONG, str(LONGEST_TEXT))
+    refused = text_refused(command.text, LONGEST_TEXT, empty=Reason.TEXT_EMPTY)
+    if refused is not None:
+        return refused
     attempts = [b[2] for b in state.boxes if b[:2] == (dilemma.id, Vote.CONSENT)]
-    return (e.ConsentAsked(dilemma.id, text, 1 + max(attempts, default=0)),)
+    return (e.ConsentAsked(dilemma.id, command.text.strip(), 1 + max(attempts, default=0)),)
 
 
 def skip_phase(state: State, command: c.SkipPhase) -> Answer:
@@ -291,10 +289,10 @@ def undo(state: State, command: c.Undo) -> Answer:
     if not state.undo:
         return Refused(Reason.NOTHING_TO_UNDO)
     point, reason = state.undo[-1], command.reason.strip()
-    if point.decision and not reason:
-        return Refused(Reason.REASON_REQUIRED, "undo")
-    if len(reason) > LONGEST_REASON:
-        return Refused(Reason.TEXT_TOO_LONG, str(LONGEST_REASON))
+    required = Reason.REASON_REQUIRED if point.decision else None
+    refused = text_refused(reason, LONGEST_REASON, about="undo", empty=required)
+    if refused is not None:
+        return refused
     return (e.Undone(point.flow.phase, point.flow.dilemma, point.what, reason),)
 
 

@@ -13,6 +13,7 @@ from dilemmaspel.game.state import Box, Seat, State
 from dilemmaspel.game.steps import deciding_vote
 from dilemmaspel.game.terms import QuestionType
 from dilemmaspel.game.voting import blocked_in
+from dilemmaspel.game.written import text_refused
 
 Answer = tuple[Event, ...] | Refused
 
@@ -199,11 +200,11 @@ def _extras_refused(state: State, dilemma: Dilemma, command: c.CastBallot) -> Re
         return Refused(Reason.INPUT_OFF, off)
     if command.confidence is not None and command.confidence not in range(1, MOST_SURE + 1):
         return Refused(Reason.BAD_INPUT, "confidence")
-    if len(command.comment.strip()) > LONGEST_COMMENT:
-        return Refused(Reason.TEXT_TOO_LONG, "comment")
-    if len(command.objection.strip()) > LONGEST_OBJECTION:
-        return Refused(Reason.TEXT_TOO_LONG, "objection")
-    return _guess_refused(state, dilemma, command)
+    return (
+        text_refused(command.comment, LONGEST_COMMENT, about="comment")
+        or text_refused(command.objection, LONGEST_OBJECTION, about="objection")
+        or _guess_refused(state, dilemma, command)
+    )
 
 
 def _guess_refused(state: State, dilemma: Dilemma, command: c.CastBallot) -> Refused | None:

@@ -6,6 +6,7 @@ from dilemmaspel.game.events import Event
 from dilemmaspel.game.ids import OptionId, RoleId
 from dilemmaspel.game.reasons import Reason, Refused
 from dilemmaspel.game.state import State
+from dilemmaspel.game.written import text_refused
 
 Answer = tuple[Event, ...] | Refused
 
@@ -61,7 +62,7 @@ def share_info(state: State, command: c.ShareInfo) -> Answer:
 
 def add_note(state: State, command: c.AddNote) -> Answer:
     """Keep a note with the moment it was made."""
-    refused = _text_refused(command.text, LONGEST_NOTE)
+    refused = text_refused(command.text, LONGEST_NOTE, empty=Reason.TEXT_EMPTY)
     note = e.NoteAdded(command.text.strip(), command.kind, state.flow.dilemma, state.flow.phase)
     return refused or (note,)
 
@@ -90,10 +91,11 @@ def add_condition(state: State, command: c.AddCondition) -> Answer:
 
 def add_agreement(_state: State, command: c.AddAgreement) -> Answer:
     """Keep what the group will do."""
-    for text in (command.who, command.when):
-        if len(text) > LONGEST_REMARK:
-            return Refused(Reason.TEXT_TOO_LONG, "agreement")
-    refused = _text_refused(command.what, LONGEST_NOTE)
+    refused = (
+        text_refused(command.what, LONGEST_NOTE, empty=Reason.TEXT_EMPTY)
+        or text_refused(command.who, LONGEST_REMARK)
+        or text_refused(command.when, LONGEST_REMARK)
+    )
     done = e.AgreementAdded(command.what.strip(), command.who.strip(), command.when.strip())
     return refused or (done,)
 
@@ -130,10 +132,4 @@ def _remark_refused(
         return Refused(Reason.NOT_A_CANDIDATE, option)
     if role is not None and state.scenario.role(role) is None:
         return Refused(Reason.UNKNOWN_ROLE, role)
-    return _text_refused(text, LONGEST_REMARK)
-
-
-def _text_refused(text: str, longest: int) -> Refused | None:
-    if not text.strip():
-        return Refused(Reason.TEXT_EMPTY)
-    return Refused(Reason.TEXT_TOO_LONG, str(longest)) if len(text.strip()) > longest else None
+    return text_refused(text, LONGEST_REMARK, empty=Reason.TEXT_EMPTY)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -100,13 +101,16 @@ class Facilitator:
 
     # ------------------------------------------------------------------ hands
 
+    def click(self, widget: QWidget, button: Qt.MouseButton) -> None:
+        self.bot.mouseClick(widget, button)  # type: ignore[no-untyped-call] # pytest-qt
+
     def press(self, name: str) -> None:
-        self.bot.mouseClick(self.see(name, QPushButton), Qt.MouseButton.LeftButton)
+        self.click(self.see(name, QPushButton), Qt.MouseButton.LeftButton)
 
     def try_press(self, name: str) -> bool:
         found = self.find(name, QPushButton)
         if found is not None:
-            self.bot.mouseClick(found, Qt.MouseButton.LeftButton)
+            self.click(found, Qt.MouseButton.LeftButton)
         return found is not None
 
     def start(self, scenario: str, profile: str = "dagdeel") -> None:
@@ -220,8 +224,8 @@ class Facilitator:
             for choice, count in row.items():
                 cell = self.see(f"hands_{role}_{columns.index(choice)}", QLineEdit)
                 cell.setFocus()
-                self.bot.keyClicks(cell, str(count))
-                self.bot.keyClick(cell, Qt.Key.Key_Return)
+                QTest.keyClicks(cell, str(count))
+                QTest.keyClick(cell, Qt.Key.Key_Return)
                 self.entered.hands[(box.dilemma, box.vote, role, choice)] = count
         wanted = sum(n for row in counts.values() for n in row.values())
         self.wait(lambda: sum(b.count for b in self._box().hands.values()) == wanted)

@@ -36,6 +36,8 @@ def test_what_is_said_is_kept_with_its_option() -> None:
     ("command", "reason"),
     [
         (c.AddNote("  "), Reason.TEXT_EMPTY),
+        (c.AddNote("half \ud800"), Reason.BAD_INPUT),
+        (c.AddNote("nul \x00"), Reason.BAD_INPUT),
         (c.AddNote("x" * 501), Reason.TEXT_TOO_LONG),
         (c.AddArgument(OptionId("z"), "tekst"), Reason.NOT_A_CANDIDATE),
         (c.AddArgument(A, "tekst", RoleId("koning")), Reason.UNKNOWN_ROLE),

@@ -17,7 +17,9 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
     if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None:
         yield widget
     if isinstance(widget, QScrollArea):
-        yield from _stops(widget.widget())
+        inside = widget.widget()
+        if inside is not None:
+            yield from _stops(inside)
         return
     layout = widget.layout()
     if layout is not None:
@@ -27,6 +29,8 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:
     for place in range(layout.count()):
         item = layout.itemAt(place)
+        if item is None:
+            continue
         inner, widget = item.layout(), item.widget()
         if inner is not None:
             yield from _in_layout(inner)
