@@ -127,12 +127,12 @@ class WhereCard(QFrame):
     def show_folder(self, folder: Path) -> None:
         """Put the files in this folder."""
         self.folder = folder
-        self._path.setText(_breakable(folder))
+        self._path.setText(breakable(folder))
         nearest = next((one for one in (folder, *folder.parents) if one.is_dir()), Path.home())
         self.chooser.show_folder(nearest)
 
 
-def _breakable(folder: Path) -> str:
+def breakable(folder: Path) -> str:
     """A path that may go on to a next line behind each of its folders."""
     return re.sub(r"([/\\])", "\\1\u200b", str(folder))
 

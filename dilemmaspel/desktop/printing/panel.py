@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from dilemmaspel.desktop.printing.choosing import WhatCard, WhereCard, usual_folder
+from dilemmaspel.desktop.printing.choosing import WhatCard, WhereCard, breakable, usual_folder
 from dilemmaspel.desktop.printing.documents import DOCUMENTS
 from dilemmaspel.desktop.printing.job import PrintJob
 from dilemmaspel.desktop.printing.making import Making, Progress
@@ -195,7 +195,7 @@ class PrintPage(QWidget):
             "{n} PDF is ready in {folder}",
             "{n} PDFs are ready in {folder}",
             count,
-            folder=self._made_in,
+            folder=breakable(self._made_in),
         )
         self.ready.show_words(words)
         self._after()
@@ -224,8 +224,9 @@ class PrintPage(QWidget):
 
     def _on_open(self) -> None:
         if not self._opens(self._made_in):
+            where = breakable(self._made_in)
             words = self._t(
-                "The folder could not be opened. You find it here: {folder}", folder=self._made_in
+                "The folder could not be opened. You find it here: {folder}", folder=where
             )
             self.trouble.show_words(words)
 

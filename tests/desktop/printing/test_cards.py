@@ -8,7 +8,7 @@ from dilemmaspel.desktop.printing.documents import Document
 from dilemmaspel.desktop.printing.job import PrintJob, roles_of, turns_of
 from dilemmaspel.desktop.printing.lettering import typeset
 from dilemmaspel.desktop.printing.page import HEIGHT, WIDTH, Icon, Page, Rule, Text
-from dilemmaspel.game.ids import RoleId, frozen
+from dilemmaspel.game.ids import DilemmaId, RoleId, frozen
 from dilemmaspel.game.scenario import Role
 from tests.desktop.printing.paper import RESIDENT, job, pages, said, said_within
 from tests.desktop.samples import FLAGSHIPS
@@ -104,7 +104,7 @@ def test_a_role_without_a_drawing_of_its_own_is_drawn_as_a_person() -> None:
 # ------------------------------------------------------------ briefings
 
 
-def slips(of: PrintJob) -> list[tuple[Page, int, Role, str]]:
+def slips(of: PrintJob) -> list[tuple[Page, int, Role, DilemmaId]]:
     """Every slip: its page, whether it is the upper (0) or lower (1), its role and dilemma."""
     found = []
     sheets = iter(pages(Document.BRIEFINGS, of))

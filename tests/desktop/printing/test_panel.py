@@ -1,15 +1,18 @@
 """The print page: what a facilitator ticks becomes files, and the window never stands still."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.exceptions import TimeoutError as QtTimeoutError
 from pytestqt.qtbot import QtBot
 
-from dilemmaspel.desktop.printing.choosing import usual_folder
+from dilemmaspel.desktop.printing.choosing import breakable, usual_folder
 from dilemmaspel.desktop.printing.documents import Document
 from dilemmaspel.desktop.printing.panel import PrintPage, open_folder
 from dilemmaspel.game.ids import frozen
@@ -160,7 +163,7 @@ def test_a_folder_that_does_not_open_is_named(desk: Desk, qtbot: QtBot) -> None:
     desk.page.make.click()
     finish(desk, qtbot)
     desk.page.open.click()
-    assert str(desk.folder) in desk.page.trouble.words()
+    assert breakable(desk.folder) in desk.page.trouble.words()
 
 
 def test_only_a_folder_that_is_there_is_opened(tmp_path: Path) -> None:
@@ -217,10 +220,10 @@ def test_the_name_of_a_folder_has_no_signs_that_a_system_refuses(home: Path) -> 
 def test_escape_stops_the_making_first_and_then_leaves(desk: Desk, qtbot: QtBot) -> None:
     desk.tick(*ALL)
     desk.page.make.click()
-    qtbot.keyClick(desk.page, Qt.Key.Key_Escape)
+    QTest.keyClick(desk.page, Qt.Key.Key_Escape)
     assert not desk.page.making.busy
     assert desk.closed == 0
-    qtbot.keyClick(desk.page, Qt.Key.Key_Escape)
+    QTest.keyClick(desk.page, Qt.Key.Key_Escape)
     assert desk.closed == 1
 
 
@@ -243,27 +246,44 @@ def test_control_p_makes_the_files(desk: Desk, qtbot: QtBot) -> None:
     qtbot.waitUntil(desk.page.isActiveWindow)
     desk.tick(Document.AGREEMENTS)
     desk.page.go_to_make()
-    qtbot.keyClick(desk.page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(desk.page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     finish(desk, qtbot)
     assert desk.files() == {"afsprakenblad.pdf"}
 
 
 @pytest.mark.parametrize("points", [10.0, 20.0])
 def test_nothing_on_the_page_is_cut_and_everything_has_a_name(
-    points: float, qtbot: QtBot, tmp_path: Path
+    points: float, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.chdir(tmp_path)
     with dressed(points):
-        desk = Desk(tmp_path / ("een-heel-lange-mapnaam-" * 4))
+        desk = Desk(Path())
         desk.page.show()
         qtbot.waitExposed(desk.page)
-        desk.tick(Document.AGREEMENTS)
+        desk.tick(Document.ROLE_CARDS)
         desk.page.make.click()
         finish(desk, qtbot)
-        qtbot.waitUntil(lambda: cut(desk.page) == [])
-        for one in controls(desk.page):
-            assert one.objectName()
-            assert one.accessibleName()
-            if isinstance(one, QAbstractButton):
-                assert one.height() >= TARGET
+        with suppress(QtTimeoutError):  # a layout that follows its own width takes some turns
+            qtbot.waitUntil(lambda: cut(desk.page) == [], timeout=2000)
+        found = [*cut(desk.page), *unnamed(desk.page)]
         desk.page.close()
         desk.page.deleteLater()
+    assert found == []
+
+
+def unnamed(page: QWidget) -> list[str]:
+    """What has no name of its own, or is too small to press."""
+    found = controls(page)
+    names = [one.objectName() for one in found]
+    small = [one.objectName() for one in found if min(one.width(), one.height()) < TARGET]
+    silent = [one.objectName() for one in found if not one.accessibleName()]
+    return [*small, *silent, *(name for name in names if not name or names.count(name) > 1)]
+
+
+@pytest.mark.parametrize("points", [10.0, 20.0])
+def test_a_very_long_folder_does_not_widen_the_window(points: float, tmp_path: Path) -> None:
+    with dressed(points):
+        desk = Desk(tmp_path.joinpath(*["een-lange-mapnaam"] * 20))
+        width = desk.page.minimumSizeHint().width()
+        desk.page.deleteLater()
+    assert width <= 1366
