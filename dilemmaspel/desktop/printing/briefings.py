@@ -99,7 +99,7 @@ def _outside(turn: Turn, role: Role, t: Texts) -> Block:
 def _inside(briefing: Briefing, t: Texts) -> Block:
     found: list[Block] = []
     if briefing.wants:
-        found.append(_told(t("What you want"), t("You may say this."), briefing.wants))
+        found.append(_told(t("What you want here"), t("You may say this."), briefing.wants))
     if briefing.knows:
         hint = t("You decide whether you tell it.")
         found.append(_told(t("Only you know this"), hint, briefing.knows))

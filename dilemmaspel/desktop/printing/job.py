@@ -1,7 +1,8 @@
 """What is printed: a scenario with its setup, and what follows from them for paper."""
 
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 
 from dilemmaspel.desktop.start.lengths import phase_minutes, planned
@@ -10,7 +11,7 @@ from dilemmaspel.game.paths import places
 from dilemmaspel.game.phases import PHASES, Phase
 from dilemmaspel.game.scenario import Dilemma, Role, Scenario
 from dilemmaspel.game.setup import Setup
-from dilemmaspel.game.state import Agreement
+from dilemmaspel.game.state import Agreement, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,15 @@ class PrintJob:
     def cards_of(self, role: Role) -> int:
         """How many cards a role gets: at least one, for somebody who comes late."""
         return 1 if self.one_card_each else max(1, self.people.get(role.id, 1))
+
+
+def job_of(state: State) -> PrintJob:
+    """The job of a running session: its plan, the people who are there, what they agreed."""
+    people: Counter[RoleId] = Counter()
+    for seat in state.seats.values():
+        people[seat.role] += seat.heads if seat.active else 0
+    setup = replace(state.setup, plan=state.flow.plan)
+    return PrintJob(state.scenario, setup, frozen(people), state.agreements)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,8 @@ def who_knows(dilemma: Dilemma, job: PrintJob, t: Texts) -> list[Block]:
         return []
     hint = t("Tick what was told in the talk. Keep this side to yourself.")
     head = Stack((Words(t("Who knows what"), HEADING), Words(hint, SMALL)), 0.6)
-    rows = [_row(role, briefing, t) for role, briefing in told]
-    return [Stack((head, rows[0]), 2), *rows[1:]]
+    rows = tuple(_row(role, briefing, t) for role, briefing in told)
+    return [Stack((head, *rows), 2)]
 
 
 def _row(role: Role, briefing: Briefing, t: Texts) -> Block:

@@ -5,13 +5,13 @@ from dataclasses import replace
 import pytest
 
 from dilemmaspel.desktop.printing.documents import Document
-from dilemmaspel.desktop.printing.job import PrintJob, roles_of, turns_of
+from dilemmaspel.desktop.printing.job import PrintJob, job_of, roles_of, turns_of
 from dilemmaspel.desktop.printing.lettering import typeset
 from dilemmaspel.desktop.printing.page import HEIGHT, WIDTH, Icon, Page, Rule, Text
 from dilemmaspel.game.ids import DilemmaId, RoleId, frozen
 from dilemmaspel.game.scenario import Role
 from tests.desktop.printing.paper import RESIDENT, job, pages, said, said_within
-from tests.desktop.samples import FLAGSHIPS
+from tests.desktop.samples import FLAGSHIPS, played
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -37,6 +37,21 @@ def test_everybody_gets_a_card_and_an_empty_role_gets_one_too() -> None:
     assert words.count("Inwoner met een vraag") == 3
     assert words.count("Buurtvrijwilliger") == 1
     assert len(pages(Document.ROLE_CARDS)) == 3
+
+
+def test_a_running_session_prints_for_the_people_who_are_there() -> None:
+    state = played()[-1].state
+    made = job_of(state)
+    assert sum(made.people.values()) == 13
+    assert [turn.dilemma.id for turn in turns_of(made)] == list(state.flow.plan)
+    words = said(*pages(Document.ROLE_CARDS, made))
+    assert words.count("Inwoner met een vraag") == made.people[RESIDENT] > 1
+
+
+def test_somebody_who_left_needs_no_card() -> None:
+    state = played()[-1].state
+    gone = frozen({at: replace(seat, active=False) for at, seat in state.seats.items()})
+    assert set(job_of(replace(state, seats=gone)).people.values()) == {0}
 
 
 def test_one_card_for_each_role_can_be_asked_for() -> None:
