@@ -4,14 +4,10 @@ What the first window needs is imported here; the log, the scenarios and the ses
 come after it has been painted.
 """
 
-import logging
-import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from tempfile import mkdtemp
-from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -20,31 +16,21 @@ from PySide6.QtWidgets import QApplication, QWidget
 from dilemmaspel import __version__
 from dilemmaspel.desktop.foyer import Foyer
 from dilemmaspel.desktop.shell import MainWindow
-from dilemmaspel.desktop.style import apply_style
 from dilemmaspel.paths import log_file, scenarios_dir
 from dilemmaspel.problems import EnvironmentTrouble
-from dilemmaspel.settings import Settings, load_settings, save_settings
-from dilemmaspel.texts import Texts, mark
-from dilemmaspel.theme import load_theme
+from dilemmaspel.settings import Settings, save_settings
+from dilemmaspel.texts import Texts
 
 if TYPE_CHECKING:
+    from dilemmaspel.desktop.printing.job import PrintJob
     from dilemmaspel.desktop.start.setup_page import SetupChoice
     from dilemmaspel.evening import Evening, Pace
     from dilemmaspel.scenario.library import Library, Loaded
     from dilemmaspel.session import Session
     from dilemmaspel.storage.log import LogFile
 
-SELF_TEST_MS: Final = 30_000
-"""The self-test gives up after this."""
-
-LOG_NAME: Final = "dilemmaspel.log"
-
-_SELF_TEST: Final = {
-    True: mark("Dilemmaspel works here: every window was built and a vote was counted."),
-    False: mark("Dilemmaspel cannot be played here: no scenario can be used."),
-}
-
-_LOG = logging.getLogger(__name__)
+PRINT: Final = "print"
+"""The name of the page that makes PDFs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +72,13 @@ class App(QObject):
         self.log: LogFile | None = None
         self.evening: Evening | None = None
         self._library: Library | None = None
+        self._before_print = ""
         self._wire()
 
     def _wire(self) -> None:
         foyer = self.foyer
         foyer.startRequested.connect(self._on_start)
+        foyer.printRequested.connect(self._on_print_first)
         foyer.resumeRequested.connect(self._on_resume)
         foyer.endRequested.connect(self._on_end)
         foyer.eraseRequested.connect(self._on_erase)
@@ -231,6 +219,7 @@ class App(QObject):
         )
         self.evening = Evening(kit, self.window)
         self.evening.ended.connect(self._on_ended)
+        self.evening.printRequested.connect(self._on_print)
 
     def _on_ended(self) -> None:
         self.evening = None
@@ -238,6 +227,36 @@ class App(QObject):
             self._back_up(self.log)
         self.look_in_log()
         self.foyer.go_to_start()
+
+    # ------------------------------------------------------------- on paper
+
+    def _on_print_first(self, choice: "SetupChoice") -> None:
+        from dilemmaspel.desktop.printing.job import PrintJob
+
+        if choice.entry.scenario is not None:
+            self._show_print(PrintJob(choice.entry.scenario, choice.setup, choice.people))
+
+    def _on_print(self) -> None:
+        from dilemmaspel.desktop.printing.job import job_of
+
+        if self.evening is not None:
+            self._show_print(job_of(self.evening.state))
+
+    def _show_print(self, job: "PrintJob") -> None:
+        """Offer the papers of a session; closing the page leads back to where it was asked."""
+        from dilemmaspel.desktop.printing.panel import PrintPage
+
+        page = self.window.page(PRINT)
+        if not isinstance(page, PrintPage):
+            page = PrintPage(self.texts)
+            page.closed.connect(self._on_printed)
+            self.window.give(PRINT, page)
+        page.show_job(job)
+        self._before_print = self.window.shown
+        self.window.show_page(PRINT)
+
+    def _on_printed(self) -> None:
+        self.window.show_page(self._before_print)
 
     # ------------------------------------------------------------- the archive
 
@@ -316,67 +335,3 @@ class App(QObject):
             self.evening.leave()
         self._close_log()
         QApplication.quit()
-
-
-def run(options: Options) -> int:
-    """Run the program until its window closes; returns the exit code."""
-    _keep_a_log()
-    app = QApplication.instance() or QApplication(["dilemmaspel"])
-    if not isinstance(app, QApplication):
-        return 2
-    app.setApplicationName("Dilemmaspel")
-    found = load_settings()
-    if options.self_test and options.db is None:
-        options = replace(options, db=Path(mkdtemp(prefix="dilemmaspel-")) / "test.sqlite")
-    apply_style(app, load_theme("light"))
-    program = App(options, found.settings)
-    if found.trouble is not None:
-        program.foyer.show_trouble(found.trouble)
-    sys.excepthook = partial(_on_bug, program)
-    program.open()
-    if options.self_test:
-        QTimer.singleShot(0, program, partial(_test_itself, program))
-        QTimer.singleShot(SELF_TEST_MS, program, partial(app.exit, 1))
-    return app.exec()
-
-
-def _keep_a_log() -> None:
-    """Keep technical messages in a file of the laptop's owner; never votes, never names."""
-    import faulthandler
-    from logging.handlers import RotatingFileHandler
-
-    from dilemmaspel.paths import log_dir
-
-    try:
-        folder = log_dir()
-        handler = RotatingFileHandler(folder / LOG_NAME, maxBytes=1_000_000, backupCount=3)
-        faulthandler.enable((folder / "crash.log").open("a"))
-    except OSError:
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logging.getLogger("dilemmaspel").addHandler(handler)
-
-
-def _on_bug(
-    program: App, kind: type[BaseException], bug: BaseException, trace: TracebackType | None
-) -> None:
-    """Tell a mistake of the program in plain words; the session goes on."""
-    _LOG.error("A mistake of the program", exc_info=(kind, bug, trace))
-    program.foyer.show_trouble(
-        EnvironmentTrouble(
-            mark("Something went wrong in the program."),
-            mark("Nothing is lost: what was counted is saved."),
-            mark("Go on, or start the program again and resume the session."),
-        )
-    )
-
-
-def _test_itself(program: App) -> None:
-    from dilemmaspel.selftest import SelfTest
-
-    def done(fine: bool) -> None:  # noqa: FBT001 - the answer of the test
-        sys.stdout.write(program.texts(_SELF_TEST[fine]) + "\n")
-        program.window.close()
-        QApplication.exit(0 if fine else 1)
-
-    SelfTest(program, done).begin()

@@ -61,7 +61,8 @@ def main(
     """Play dilemma sessions with a room: one laptop, one beamer, no internet."""
     if ctx.invoked_subcommand is not None:
         return
-    from dilemmaspel.app import Options, run
+    from dilemmaspel.app import Options
+    from dilemmaspel.launch import run
 
     sys.exit(run(Options(db=db, scenarios=scenarios, windowed=windowed, self_test=self_test)))
 

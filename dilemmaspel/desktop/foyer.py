@@ -44,6 +44,8 @@ class Foyer(QObject):
 
     startRequested = Signal(object)
     """A `start.setup_page.SetupChoice`; practice is a flag of it."""
+    printRequested = Signal(object)
+    """A `SetupChoice` to put on paper."""
     resumeRequested = Signal(str)
     endRequested = Signal(str)
     """An interrupted session that will not be resumed."""
@@ -144,6 +146,7 @@ class Foyer(QObject):
             return
         page = SetupPage(self._t, entry, entry.scenario, self._settings)
         page.startRequested.connect(self._on_start)
+        page.printRequested.connect(self.printRequested)
         page.backRequested.connect(self.go_to_start)
         page.problemsRequested.connect(self._on_problems)
         self._window.give(SETUP, page)

@@ -66,7 +66,8 @@ class BeamerWindow(QWidget):
         self.resize(_PREVIEW)
         corner = self.screen().availableGeometry().bottomRight()
         self.move(corner.x() - _PREVIEW.width() - _EDGE, corner.y() - _PREVIEW.height() - _EDGE)
-        self.lower()
+        if QGuiApplication.platformName() != "offscreen":
+            self.lower()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         leaves = event.key() == Qt.Key.Key_Escape and self.isFullScreen()

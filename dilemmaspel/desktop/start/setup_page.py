@@ -49,6 +49,8 @@ class SetupPage(QWidget):
 
     startRequested = Signal(object)
     """A `SetupChoice`."""
+    printRequested = Signal(object)
+    """A `SetupChoice` to put on paper before people come."""
     backRequested = Signal()
     problemsRequested = Signal(object)
     """The `Loaded` entry whose remarks are asked for."""
@@ -134,12 +136,16 @@ class SetupPage(QWidget):
         self.practise: QPushButton = button("practise", self._t("Practise first"), "play")
         self.start: QPushButton = button("toLobby", self._t("To the lobby"), kind="primary")
         self.practise.setToolTip(self._t("The same session, with the game playing all the roles."))
+        self.print: QPushButton = button("printFirst", self._t("Print"), "print")
+        self.print.setToolTip(self._t("Role cards, briefings and sheets as PDF."))
+        self.print.clicked.connect(self._on_print)
         self.practise.clicked.connect(self._on_practise)
         self.start.clicked.connect(self._on_start)
         row = QHBoxLayout()
         tight(row, 12)
         row.setContentsMargins(40, 12, 40, 12)
         row.addWidget(self.summary, 1)
+        row.addWidget(self.print)
         row.addWidget(self.practise)
         row.addWidget(self.start)
         layout = frame.layout()
@@ -243,6 +249,9 @@ class SetupPage(QWidget):
 
     def _on_start(self) -> None:
         self.startRequested.emit(self.choice)
+
+    def _on_print(self) -> None:
+        self.printRequested.emit(self.choice)
 
     def _on_practise(self) -> None:
         draft = (

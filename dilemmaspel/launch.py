@@ -1,0 +1,100 @@
+"""Starts the program: the application, its technical log, and what to do with a mistake."""
+
+import faulthandler
+import logging
+import sys
+from dataclasses import replace
+from functools import partial
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from dilemmaspel.app import App, Options
+from dilemmaspel.desktop.style import apply_style
+from dilemmaspel.paths import log_dir
+from dilemmaspel.problems import EnvironmentTrouble
+from dilemmaspel.settings import load_settings
+from dilemmaspel.texts import mark
+from dilemmaspel.theme import load_theme
+
+SELF_TEST_MS: Final = 120_000
+"""The self-test gives up after this."""
+
+LOG_NAME: Final = "dilemmaspel.log"
+
+_SELF_TEST: Final = {
+    True: mark("Dilemmaspel works here: every window was built and a vote was counted."),
+    False: mark("Dilemmaspel cannot be played here: no scenario can be used."),
+}
+
+_LOG = logging.getLogger(__name__)
+
+
+def run(options: Options) -> int:
+    """Run the program until its window closes; returns the exit code."""
+    _keep_a_log()
+    app = QApplication.instance() or QApplication(["dilemmaspel"])
+    if not isinstance(app, QApplication):
+        return 2
+    app.setApplicationName("Dilemmaspel")
+    found = load_settings()
+    if options.self_test and options.db is None:
+        from tempfile import mkdtemp
+
+        options = replace(options, db=Path(mkdtemp(prefix="dilemmaspel-")) / "test.sqlite")
+    apply_style(app, load_theme("light"))
+    program = App(options, found.settings)
+    if found.trouble is not None:
+        program.foyer.show_trouble(found.trouble)
+    sys.excepthook = partial(_on_bug, program)
+    program.open()
+    if options.self_test:
+        QTimer.singleShot(0, program, partial(_test_itself, program))
+        QTimer.singleShot(SELF_TEST_MS, program, partial(_give_up, program))
+    return app.exec()
+
+
+def _keep_a_log() -> None:
+    """Keep technical messages in a file of the laptop's owner; never votes, never names."""
+    try:
+        folder = log_dir()
+        handler = RotatingFileHandler(folder / LOG_NAME, maxBytes=1_000_000, backupCount=3)
+        faulthandler.enable((folder / "crash.log").open("a"))
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.getLogger("dilemmaspel").addHandler(handler)
+
+
+def _on_bug(
+    program: App, kind: type[BaseException], bug: BaseException, trace: TracebackType | None
+) -> None:
+    """Tell a mistake of the program in plain words; the session goes on."""
+    _LOG.error("A mistake of the program", exc_info=(kind, bug, trace))
+    program.foyer.show_trouble(
+        EnvironmentTrouble(
+            mark("Something went wrong in the program."),
+            mark("Nothing is lost: what was counted is saved."),
+            mark("Go on, or start the program again and resume the session."),
+        )
+    )
+
+
+def _give_up(program: App) -> None:
+    sys.stdout.write(program.texts(mark("The self-test took too long and was stopped.")) + "\n")
+    QApplication.exit(1)
+
+
+def _test_itself(program: App) -> None:
+    from dilemmaspel.selftest import SelfTest
+
+    def done(fine: bool) -> None:  # noqa: FBT001 - the answer of the test
+        sys.stdout.write(program.texts(_SELF_TEST[fine]) + "\n")
+        program.window.close()
+        QApplication.exit(0 if fine else 1)
+
+    SelfTest(program, done).begin()
