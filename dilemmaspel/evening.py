@@ -137,6 +137,10 @@ class Evening(QObject):
         """The state that was last saved."""
         return self._kit.session.latest
 
+    def now(self) -> int:
+        """The moment on the session's clock, in milliseconds since the epoch."""
+        return self._kit.now()
+
     # ------------------------------------------------------------- what happens
 
     def send(self, command: Command) -> None:

@@ -5,7 +5,6 @@ import logging
 import sys
 from dataclasses import replace
 from functools import partial
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -13,7 +12,7 @@ from typing import Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from dilemmaspel.app import App, Options
+from dilemmaspel.app import App, FirstPaint, Options
 from dilemmaspel.desktop.style import apply_style
 from dilemmaspel.paths import log_dir
 from dilemmaspel.problems import EnvironmentTrouble
@@ -36,7 +35,6 @@ _LOG = logging.getLogger(__name__)
 
 def run(options: Options) -> int:
     """Run the program until its window closes; returns the exit code."""
-    _keep_a_log()
     app = QApplication.instance() or QApplication(["dilemmaspel"])
     if not isinstance(app, QApplication):
         return 2
@@ -51,6 +49,7 @@ def run(options: Options) -> int:
     if found.trouble is not None:
         program.foyer.show_trouble(found.trouble)
     sys.excepthook = partial(_on_bug, program)
+    FirstPaint(program.window, _keep_a_log)
     program.open()
     if options.self_test:
         QTimer.singleShot(0, program, partial(_test_itself, program))
@@ -60,6 +59,8 @@ def run(options: Options) -> int:
 
 def _keep_a_log() -> None:
     """Keep technical messages in a file of the laptop's owner; never votes, never names."""
+    from logging.handlers import RotatingFileHandler
+
     try:
         folder = log_dir()
         handler = RotatingFileHandler(folder / LOG_NAME, maxBytes=1_000_000, backupCount=3)

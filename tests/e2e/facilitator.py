@@ -1,14 +1,14 @@
 """A facilitator and a room of participants who press real buttons in the real windows."""
 
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QSpinBox, QWidget
-from pytestqt.qtbot import QtBot
 
 from dilemmaspel.app import App, Options
 from dilemmaspel.desktop.style import apply_style
@@ -21,6 +21,9 @@ from dilemmaspel.game.steps import stop_here
 from dilemmaspel.game.terms import QuestionType
 from dilemmaspel.settings import Settings
 from dilemmaspel.theme import load_theme
+
+PATIENCE: Final = 20.0
+"""Seconds that a press may take to have its effect on a busy machine."""
 
 W = TypeVar("W", bound=QWidget)
 Answer = Any
@@ -51,8 +54,7 @@ class Ticks:
 class Facilitator:
     """Leads a session with mouse and keys; knows the windows by the names of their widgets."""
 
-    def __init__(self, bot: QtBot, db: Path, scenarios: Path | None = None) -> None:
-        self.bot = bot
+    def __init__(self, db: Path, scenarios: Path | None = None) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         apply_style(app, load_theme("light"))
@@ -62,7 +64,6 @@ class Facilitator:
             Settings(motion=False),
             Pace(ticks=Ticks(), received=0, bots=1),
         )
-        bot.addWidget(self.app.window)
         self.app.open()
         self.wait(lambda: self.app.log is not None)
 
@@ -84,7 +85,11 @@ class Facilitator:
         return stop_here(self.state).page
 
     def wait(self, true: Callable[[], bool]) -> None:
-        self.bot.waitUntil(true, timeout=15_000)
+        until = time.monotonic() + PATIENCE
+        while not true():
+            if time.monotonic() > until:
+                raise TimeoutError("what was waited for did not come")
+            QTest.qWait(5)
 
     def find(self, name: str, kind: type[W]) -> W | None:
         """Find a widget that can be seen and used."""
@@ -102,10 +107,13 @@ class Facilitator:
     # ------------------------------------------------------------------ hands
 
     def click(self, widget: QWidget, button: Qt.MouseButton) -> None:
-        self.bot.mouseClick(widget, button)  # type: ignore[no-untyped-call] # pytest-qt
+        QTest.mouseClick(widget, button)
 
     def press(self, name: str) -> None:
         self.click(self.see(name, QPushButton), Qt.MouseButton.LeftButton)
+
+    def can_press(self, name: str) -> bool:
+        return self.find(name, QPushButton) is not None
 
     def try_press(self, name: str) -> bool:
         found = self.find(name, QPushButton)
@@ -167,15 +175,16 @@ class Facilitator:
             self.press("votingWay_passed")
         self.press("passStart")
         for answer in answers:
-            self._one(answer)
+            self.vote_one(answer)
         self.press("doneBack")
 
-    def _one(self, answer: Answer) -> None:
+    def vote_one(self, answer: Answer) -> None:
+        """Let the person who holds the laptop vote."""
         box = self._box()
         before = len(box.ballots)
         self.press("neutralStart")
         self.wait(lambda: self._either("cardNext", "ballotNext"))
-        if self.find("cardNext", QPushButton) is not None:
+        if self.can_press("cardNext"):
             self.press("cardNext")
         self._fill(answer)
         self.try_press("ballotNext")
@@ -238,7 +247,13 @@ class Facilitator:
         return list(self._box().options)
 
     def shut(self) -> None:
-        self.app.window.close() if self.app.evening is None else self.evening.leave()
+        """Leave the session if there is one, close the window, and let go of everything."""
+        if self.app.evening is not None:
+            self.evening.leave()
+        self.app.window.close()
+        self.app.window.deleteLater()
+        self.app.deleteLater()
+        QTest.qWait(5)
 
 
 def by_hand(kind: QuestionType) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
 from dilemmaspel.game.ballots import Vote
 from dilemmaspel.game.phases import Page, Phase
@@ -27,8 +27,8 @@ def db(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def leads(qtbot: QtBot, db: Path) -> Iterator[Facilitator]:
-    facilitator = Facilitator(qtbot, db)
+def leads(qapp: QApplication, db: Path) -> Iterator[Facilitator]:
+    facilitator = Facilitator(db)
     yield facilitator
     facilitator.shut()
 
@@ -111,8 +111,7 @@ def test_a_flagship_is_played_to_the_closing_page(leads: Facilitator, db: Path, 
     assert len(leads.state.flow.played) == 4
     leads.until(Page.CLOSING)
     state, entered = leads.state, leads.entered
-    leads.shut()
-    leads.app.close()
+    leads.evening.leave()
     assert verify(db).is_fine
     _compare(db, entered)
     with sqlite3.connect(db) as log:
