@@ -9,11 +9,11 @@ from dilemmaspel.desktop.voting.choosing import ScalePoint, Ticks
 from dilemmaspel.desktop.voting.draft import Draft
 from dilemmaspel.desktop.voting.look import (
     ENTER,
+    FollowingArea,
     PressButton,
     RoleToken,
     column,
     roomy,
-    scrolling,
     words,
 )
 from dilemmaspel.desktop.voting.objecting import ConsentAnswer
@@ -69,7 +69,8 @@ class BallotForm(QWidget):
             middle.addWidget(self._tools)
         middle.addStretch(1)
         layout.addWidget(self._said)
-        layout.addWidget(scrolling(content, "ballotArea", t("Ballot")), 1)
+        self._area = FollowingArea(content, "ballotArea", t("Ballot"))
+        layout.addWidget(self._area, 1)
         layout.addLayout(self._foot())
         for shown in (self._said, self._hint):
             shown.hide()
@@ -139,8 +140,10 @@ class BallotForm(QWidget):
         self._answer.restore(draft.choice)
 
     def take_focus(self) -> None:
-        """Go to the answer."""
+        """Go to the answer; the question stays in sight."""
+        self._area.follows = False
         self._answer.take_focus()
+        self._area.follows = True
 
     def tell(self, text: str) -> None:
         """Say something to this person above the question."""
@@ -191,18 +194,11 @@ class BallotForm(QWidget):
         self.handedIn.emit(Draft())
 
     def _on_time(self) -> None:
-        self.tell(self._t("Take your time. Nothing closes by itself."))
         self.time.setEnabled(False)
         self.take_focus()
         self.timeRequested.emit()
 
     def _on_pause(self) -> None:
-        self.tell(
-            self._t(
-                "Your pause card is played. Say it out loud too: the facilitator does not see"
-                " this screen."
-            )
-        )
         self.pause.setEnabled(False)
         self.take_focus()
         self.pauseRequested.emit()

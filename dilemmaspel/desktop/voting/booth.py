@@ -18,7 +18,7 @@ from dilemmaspel.desktop.voting.waiting import WaitPage
 from dilemmaspel.desktop.widgets.kit import mood, named
 from dilemmaspel.game.ballots import Channel
 from dilemmaspel.game.commands import AskPause, AskTime, CastBallot
-from dilemmaspel.game.reasons import Refused
+from dilemmaspel.game.reasons import Reason, Refused
 from dilemmaspel.game.scenario import Briefing
 from dilemmaspel.game.views import SeatView
 from dilemmaspel.problems import EnvironmentTrouble
@@ -27,6 +27,19 @@ from dilemmaspel.words import refusal
 
 SETTLE_MS: Final = 450
 """A press so soon after a page came was meant for the page before it (F93)."""
+
+
+_MENDABLE: Final = frozenset(
+    {
+        Reason.WRONG_CHOICE,
+        Reason.OPTION_BLOCKED,
+        Reason.INPUT_OFF,
+        Reason.BAD_INPUT,
+        Reason.TEXT_TOO_LONG,
+        Reason.REASON_REQUIRED,
+    }
+)
+"""Refusals that another answer takes away; the others have nothing to do with the answer."""
 
 
 def ticks_ms() -> int:
@@ -82,6 +95,7 @@ class Booth(QWidget):
         self._tools = True
         self._draft = Draft()
         self._sent: tuple[CastBallot, str] | None = None
+        self._asked: AskTime | AskPause | None = None
         self._page: QWidget | None = None
         self.wait = WaitPage(t)
         self.wait.retryRequested.connect(self._on_retry)
@@ -117,6 +131,7 @@ class Booth(QWidget):
         self._name = ""
         self._draft = Draft()
         self._sent = None
+        self._asked = None
         self._drop_page()
         self._go(Stage.EMPTY)
 
@@ -234,20 +249,38 @@ class Booth(QWidget):
 
     def _on_time(self) -> None:
         if self._view is not None:
-            self.commandRequested.emit(AskTime(self._view.seat), uuid4().hex)
+            self._ask(AskTime(self._view.seat))
 
     def _on_pause(self) -> None:
         if self._view is not None:
-            self.commandRequested.emit(AskPause(self._view.seat), uuid4().hex)
+            self._ask(AskPause(self._view.seat))
+
+    def _ask(self, command: AskTime | AskPause) -> None:
+        self._asked = command
+        self.commandRequested.emit(command, uuid4().hex)
 
     # ------------------------------------------------------------ what the session answers
 
     def _is_mine(self, command: object) -> bool:
         waits = self._stage in (Stage.SENDING, Stage.TROUBLE)
-        return waits and self._sent is not None and command == self._sent[0]
+        return waits and self._sent is not None and command is self._sent[0]
+
+    def _tell(self, command: object, text: str) -> None:
+        """Say to the person who asked for time or a pause what came of it."""
+        if command is self._asked and isinstance(self._page, BallotForm):
+            self._page.tell(text)
+
+    def _granted(self) -> str:
+        if isinstance(self._asked, AskTime):
+            return self._t("Take your time. Nothing closes by itself.")
+        return self._t(
+            "Your pause card is played. Say it out loud too: the facilitator does not see"
+            " this screen."
+        )
 
     def show_accepted(self, command: object) -> None:
         """Hear that a command stands in the log."""
+        self._tell(command, self._granted())
         if self._is_mine(command):
             self.clear()
             self.wait.show_received()
@@ -256,12 +289,15 @@ class Booth(QWidget):
 
     def show_refused(self, refused: Refused, command: object) -> None:
         """Hear that the rules said no."""
+        self._tell(command, refusal(self._t, refused))
         if self._is_mine(command):
-            self.wait.show_refused(refusal(self._t, refused))
+            mends = refused.reason in _MENDABLE
+            self.wait.show_refused(refusal(self._t, refused), mends=mends)
             self._go(Stage.REFUSED)
 
     def show_trouble(self, trouble: EnvironmentTrouble, command: object) -> None:
         """Hear that a command could not be saved."""
+        self._tell(command, trouble.message_in(self._t))
         if self._is_mine(command):
             kept = self._t("Your vote is still here, unseen. Tell the facilitator.")
             self.wait.show_trouble(f"{trouble.message_in(self._t)} {kept}")

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from dilemmaspel.desktop.voting.ballot import CORNER_EMS
 from dilemmaspel.desktop.voting.look import (
+    FollowingArea,
     PressButton,
     RoleToken,
     column,
     roomy,
-    scrolling,
     words,
 )
 from dilemmaspel.desktop.widgets.kit import em, mood, named, tight
@@ -84,7 +84,7 @@ class CardPage(QWidget):
         layout = column(self, 16)
         layout.setContentsMargins(48, 24, 48, 24)
         layout.addLayout(self._head(view, name))
-        layout.addWidget(scrolling(self._middle(t, view), "cardArea", t("Role card")), 1)
+        layout.addWidget(FollowingArea(self._middle(t, view), "cardArea", t("Role card")), 1)
         layout.addWidget(self.next, 0, Qt.AlignmentFlag.AlignRight)
 
     def _head(self, view: SeatView, name: str) -> QHBoxLayout:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from dilemmaspel.desktop.voting.draft import Line
-from dilemmaspel.desktop.voting.look import PressButton, column, scrolling, words
+from dilemmaspel.desktop.voting.look import FollowingArea, PressButton, column, words
 from dilemmaspel.desktop.voting.optionrow import badge_of
 from dilemmaspel.desktop.widgets.kit import mood, named, tight
 from dilemmaspel.texts import Texts
@@ -43,7 +43,7 @@ class ConfirmPage(QWidget):
         layout = column(self, 16)
         layout.setContentsMargins(32, 24, 32, 16)
         layout.addWidget(words(t("Is this right?"), "question", "confirmTitle"))
-        layout.addWidget(scrolling(content, "confirmArea", t("Your vote")), 1)
+        layout.addWidget(FollowingArea(content, "confirmArea", t("Your vote")), 1)
         layout.addLayout(buttons)
 
     def _chosen(self, lines: tuple[Line, ...]) -> QFrame:

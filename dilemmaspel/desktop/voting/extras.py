@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from dilemmaspel.desktop.voting.answer import Answer
 from dilemmaspel.desktop.voting.asking import make_answer
 from dilemmaspel.desktop.voting.draft import Extra
-from dilemmaspel.desktop.voting.look import PressButton, column, scrolling, words
+from dilemmaspel.desktop.voting.look import FollowingArea, PressButton, column, words
 from dilemmaspel.desktop.voting.objecting import ShortText
 from dilemmaspel.desktop.widgets.flow import FlowLayout
 from dilemmaspel.desktop.widgets.kit import mood, named, say, tight
@@ -91,7 +91,7 @@ class ExtraForm(QWidget):
         layout.setContentsMargins(32, 16, 32, 16)
         layout.addWidget(words(t("A few more questions"), "question"))
         layout.addWidget(words(t("You may skip each of them."), "muted"))
-        layout.addWidget(scrolling(content, "extrasArea", t("A few more questions")), 1)
+        layout.addWidget(FollowingArea(content, "extrasArea", t("A few more questions")), 1)
         layout.addWidget(self._hint)
         layout.addLayout(self._foot())
         say(self._hint, "")

@@ -23,6 +23,7 @@ class FoldingLayout(QBoxLayout):
             self.setDirection(wanted)
 
     def hasHeightForWidth(self) -> bool:
+        super().hasHeightForWidth()  # where the box takes its sizes anew
         return True
 
     def heightForWidth(self, width: int) -> int:

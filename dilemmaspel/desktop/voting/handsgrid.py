@@ -90,6 +90,7 @@ class HandsGrid(QWidget):
 
     def _swap(self, old: QWidget, new: QWidget) -> QWidget:
         self._layout.replaceWidget(old, new)
+        new.show()
         old.hide()
         old.setParent(None)
         old.deleteLater()

@@ -8,7 +8,7 @@ from uuid import uuid4
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
-from dilemmaspel.desktop.voting.look import RoleToken, column, scrolling
+from dilemmaspel.desktop.voting.look import FollowingArea, RoleToken, column
 from dilemmaspel.desktop.widgets.flow import FlowLayout
 from dilemmaspel.desktop.widgets.kit import (
     box,
@@ -157,7 +157,7 @@ class JoinPanel(QWidget):
 
     def _arrange(self, lines: QVBoxLayout) -> None:
         content, adding = QWidget(), FlowLayout(spacing=12)
-        column(self).addWidget(scrolling(content, "joinArea", self._t("Who is here")))
+        column(self).addWidget(FollowingArea(content, "joinArea", self._t("Who is here")))
         layout = column(content, 12)
         layout.setContentsMargins(0, 0, 12, 0)
         for part in (self.any, self._heads_words, self.heads):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import (
     QApplication,
+    QFrame,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from dilemmaspel.desktop.style import has_icon, icon_pixmap, icon_renderer
 from dilemmaspel.desktop.widgets.badge import OptionBadge
-from dilemmaspel.desktop.widgets.kit import em, label, mood, named, scrolled, tight
+from dilemmaspel.desktop.widgets.kit import em, label, mood, named, tight
 from dilemmaspel.game.scenario import Role
 from dilemmaspel.theme import Theme, load_theme
 
@@ -65,9 +66,14 @@ class PressButton(QPushButton):
         mood(self, "kind", kind)
         mood(self, "vote", "press")
         self.setAutoDefault(False)
-        self.setMinimumSize(TARGET, TARGET)
         if sign:
             self.show_sign(sign)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(TARGET, TARGET))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def show_sign(self, sign: str) -> None:
         """Put a sign of the icons before the words."""
@@ -201,11 +207,25 @@ def column(content: QWidget, spacing: int = 12) -> QVBoxLayout:
     return layout
 
 
-def scrolling(content: QWidget, name: str, spoken: str) -> QScrollArea:
-    """Put content in an area that scrolls by itself to what has the focus."""
-    area = scrolled(content, name, spoken)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area
+class FollowingArea(QScrollArea):
+    """Scrolls down, never sideways, and along with the focus."""
+
+    def __init__(self, content: QWidget, name: str, spoken: str) -> None:
+        super().__init__()
+        named(self, name, spoken)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(content)
+        self.follows = True
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus)
+
+    def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self.follows and new is not None and self.isAncestorOf(new):
+            self.ensureWidgetVisible(new, 0, em())
 
 
 def roomy() -> bool:

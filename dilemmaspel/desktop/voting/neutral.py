@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QLabel, QWidget
 from dilemmaspel.desktop.style import icon_pixmap
 from dilemmaspel.desktop.voting.folding import FoldingLayout
 from dilemmaspel.desktop.voting.look import (
+    FollowingArea,
     PressButton,
     RoleToken,
     column,
     reworded,
-    scrolling,
     theme_now,
     words,
 )
@@ -56,7 +56,7 @@ class NeutralPage(QWidget):
         content, whole = QWidget(), column(self, 14)
         layout, more = column(content, 14), FoldingLayout(44, 12)
         whole.setContentsMargins(48, 12, 48, 20)
-        whole.addWidget(scrolling(content, "neutralArea", self._t("Pass the laptop on")), 1)
+        whole.addWidget(FollowingArea(content, "neutralArea", self._t("Pass the laptop on")), 1)
         layout.addStretch(2)
         layout.addWidget(self.token, 0, Qt.AlignmentFlag.AlignHCenter)
         for part in (self._ask, self._name):
@@ -108,7 +108,7 @@ class DonePage(QWidget):
         content, whole = QWidget(), column(self, 12)
         layout = column(content, 18)
         whole.setContentsMargins(48, 24, 48, 24)
-        whole.addWidget(scrolling(content, "doneArea", t("Give the laptop back")), 1)
+        whole.addWidget(FollowingArea(content, "doneArea", t("Give the laptop back")), 1)
         layout.addStretch(1)
         for part in (self._sign, self._title, self._text):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -155,7 +155,7 @@ class ChooserPage(QWidget):
         layout = column(self, 12)
         layout.setContentsMargins(48, 24, 48, 24)
         layout.addWidget(words(t("Who are you?"), "question"))
-        layout.addWidget(scrolling(self._content, "chooserArea", t("Who are you?")), 1)
+        layout.addWidget(FollowingArea(self._content, "chooserArea", t("Who are you?")), 1)
         layout.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_voters(self, everybody: tuple[Voter, ...]) -> None:

@@ -106,6 +106,12 @@ class ConsentAnswer(RowsAnswer):
             return self._t("Make your reason a little shorter.")
         return ""
 
+    def take_focus(self) -> None:
+        if self._chosen == 1:
+            self._reason.lines.setFocus()
+        else:
+            super().take_focus()
+
     def restore(self, choice: Choice) -> None:
         if choice in CONSENT_ANSWERS:
             self._on_clicked(0 if choice == CONSENT_ANSWERS[0] else 1)

@@ -90,6 +90,8 @@ class RowButton(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.moved.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()
         elif event.key() in ENTER:
             self._on_enter(event)
         else:
@@ -131,7 +133,8 @@ class OptionFrame(QFrame):
         self._t = t
         self._label = option.label if option else ""
         self.more: PressButton | None = None
-        self._list = QLabel()
+        self._list = QLabel(self)
+        self._list.hide()
         layout, line = QVBoxLayout(self), FoldingLayout(48, 0)
         tight(layout)
         line.addWidget(top, 1)

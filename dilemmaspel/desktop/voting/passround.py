@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 
 from dilemmaspel.desktop.voting.booth import SETTLE_MS, Booth, Stage, ticks_ms
 from dilemmaspel.desktop.voting.card import CardPage
-from dilemmaspel.desktop.voting.look import PressButton, roomy
+from dilemmaspel.desktop.voting.look import PressButton, column, roomy
 from dilemmaspel.desktop.voting.neutral import ChooserPage, DonePage, NeutralPage
 from dilemmaspel.desktop.voting.people import BoxKey, Voter, open_box, voters
 from dilemmaspel.desktop.widgets.kit import mood, named, tight
@@ -104,13 +104,16 @@ class PassRound(QWidget):
         self._stack = QStackedWidget()
         for page in (self.neutral, self.chooser, self.done, self.booth):
             self._stack.addWidget(page)
-        over = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
-        layout = QGridLayout(self)
-        tight(layout)
-        layout.addWidget(self._stack, 1, 0)
-        layout.addWidget(self.facilitator, 1 if roomy() else 0, 0, over)
-        layout.addWidget(self.question, 2, 0)
-        layout.setRowStretch(1, 1)
+        corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
+        pages, layout = QGridLayout(), column(self, 0)
+        tight(pages)
+        pages.addWidget(self._stack, 0, 0)
+        if roomy():
+            pages.addWidget(self.facilitator, 0, 0, corner)
+        else:
+            layout.addWidget(self.facilitator, 0, corner)
+        layout.addLayout(pages, 1)
+        layout.addWidget(self.question)
         self.facilitator.raise_()
 
     # ------------------------------------------------------------ what is shown

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.voting.booth import Booth, ticks_ms
-from dilemmaspel.desktop.voting.look import PressButton, RoleToken, column, scrolling
+from dilemmaspel.desktop.voting.look import FollowingArea, PressButton, RoleToken, column
 from dilemmaspel.desktop.voting.passround import RECEIVED_MS, SeatViews
 from dilemmaspel.desktop.voting.people import BoxKey, Voter, open_box, voters
 from dilemmaspel.desktop.widgets.kit import em, label, mood, named, reworded, say, tight
@@ -101,7 +101,7 @@ class TableVote(QWidget):
         around = column(voting, 4)
         around.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         around.addWidget(self.booth, 1)
-        self._list = scrolling(content, "tablesArea", self._t("Tables"))
+        self._list = FollowingArea(content, "tablesArea", self._t("Tables"))
         self._voting = voting
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._list)

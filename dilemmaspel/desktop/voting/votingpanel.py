@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from dilemmaspel.desktop.voting.booth import ticks_ms
 from dilemmaspel.desktop.voting.handsgrid import Hands, HandsGrid
-from dilemmaspel.desktop.voting.look import PressButton, column, scrolling
+from dilemmaspel.desktop.voting.look import FollowingArea, PressButton, column
 from dilemmaspel.desktop.voting.passround import RECEIVED_MS, SeatViews
 from dilemmaspel.desktop.voting.people import voters
 from dilemmaspel.desktop.voting.tablevote import TableVote
@@ -24,7 +24,8 @@ from dilemmaspel.problems import EnvironmentTrouble
 from dilemmaspel.texts import Texts
 from dilemmaspel.words import VOTING, refusal
 
-_SIGNS = {Voting.PASSED: "pass", Voting.HANDS: "hand", Voting.TABLE: "table"}
+_WAYS = {Voting.PASSED: "pass", Voting.HANDS: "hand", Voting.TABLE: "table"}
+"""The ways of voting at the laptop, each with its sign."""
 
 
 class PassInvite(QWidget):
@@ -41,7 +42,8 @@ class PassInvite(QWidget):
             " is next. You get the laptop back at the end, or with the button “Facilitator”."
         )
         self._left = label("", "large", "passLeft")
-        self.start = PressButton("passStart", t("Pass the laptop on"), "pass", "primary")
+        self.start = PressButton("passStart", t("Start passing on"), "pass", "primary")
+        mood(self.start, "vote", "small")
         self.start.clicked.connect(self.started)
         layout = column(self, 16)
         layout.addWidget(label(how, "large"))
@@ -89,7 +91,7 @@ class VotingPanel(QWidget):
         self.hands = HandsGrid(t, hands)
         self.tables = TableVote(t, seat_view, ticks=ticks, received_ms=received_ms)
         self.notice = Notice(t, "votingNotice", "info")
-        self._ways: dict[Voting, QPushButton] = {way: self._way(way) for way in Voting}
+        self._ways: dict[Voting, QPushButton] = {way: self._way(way) for way in _WAYS}
         self._meaning = label("", "muted", "votingHow")
         self.invite.started.connect(self.passRoundRequested)
         self.hands.commandRequested.connect(self.commandRequested)
@@ -98,16 +100,17 @@ class VotingPanel(QWidget):
         self._arrange()
 
     def _way(self, way: Voting) -> QPushButton:
-        made = button(f"votingWay_{way}", self._t(VOTING[way].name), _SIGNS[way], "tab")
+        made = button(f"votingWay_{way}", self._t(VOTING[way].name), _WAYS[way], "tab")
         made.setCheckable(True)
         made.clicked.connect(partial(self._on_way, way))
         return made
 
     def _arrange(self) -> None:
-        counting = scrolling(self.hands, "handsArea", self._t("Hands"))
+        counting = FollowingArea(self.hands, "handsArea", self._t("Hands"))
         counting.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._invited = FollowingArea(self.invite, "inviteArea", self._t("Pass the laptop on"))
         self._pages = {
-            Voting.PASSED: scrolling(self.invite, "inviteArea", self._t("Pass the laptop on")),
+            Voting.PASSED: self._invited,
             Voting.HANDS: counting,
             Voting.TABLE: self.tables,
         }
@@ -132,10 +135,11 @@ class VotingPanel(QWidget):
         for way, made in self._ways.items():
             made.setChecked(way is self._voting)
             mood(made, "state", "here" if way is self._voting else "ahead")
-        self._meaning.setText(self._t(VOTING[self._voting].meaning))
+        shown = VOTING.get(self._voting)
+        say(self._meaning, self._t(shown.meaning) if shown else "")
         for panel in (self.invite, self.hands, self.tables):
             panel.show_view(view)
-        self._stack.setCurrentWidget(self._pages[self._voting])
+        self._stack.setCurrentWidget(self._pages.get(self._voting, self._invited))
 
     def take_focus(self) -> None:
         """Go to the first thing to do."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from dilemmaspel.desktop.style import icon_pixmap
-from dilemmaspel.desktop.voting.look import PressButton, column, scrolling, theme_now, words
+from dilemmaspel.desktop.voting.look import FollowingArea, PressButton, column, theme_now, words
 from dilemmaspel.desktop.widgets.kit import mood, named, say
 from dilemmaspel.texts import Texts
 
@@ -34,7 +34,7 @@ class WaitPage(QWidget):
         self.stop = PressButton("waitStop", t("Stop here"), "close")
         self.stop.clicked.connect(self.stopRequested)
         content = QWidget()
-        column(self).addWidget(scrolling(content, "waitArea", t("Your vote")))
+        column(self).addWidget(FollowingArea(content, "waitArea", t("Your vote")))
         layout = column(content, 18)
         layout.setContentsMargins(48, 24, 48, 24)
         layout.addStretch(1)
@@ -61,12 +61,12 @@ class WaitPage(QWidget):
             button.show()
         self.retry.setFocus()
 
-    def show_refused(self, why: str) -> None:
-        """The rules said no; it can be changed, or left."""
+    def show_refused(self, why: str, *, mends: bool) -> None:
+        """The rules said no; it can be left, and changed when that `mends` it."""
         self._show("warning", self._t("Your vote was not counted"), why)
-        for button in (self.change, self.stop):
-            button.show()
-        self.change.setFocus()
+        self.change.setVisible(mends)
+        self.stop.show()
+        (self.change if mends else self.stop).setFocus()
 
     def _show(self, sign: str, title: str, text: str) -> None:
         side = SIGN_SIDE
