@@ -4,6 +4,7 @@ Made from what the game lets a seat see, so that before a reveal nothing in it d
 choice but the seat's own, and that one only when the person asks for it.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
@@ -273,6 +274,15 @@ class Frame:
     said_is_problem: bool = False
     cookieless: bool = False
     """The browser keeps no cookie: every link has to be a form, and a reload loses the seat."""
+    once: str = ""
+    """The hidden field `once` of a ballot, new for every page: with what was filled in it makes
+    the key, so that sending the same form twice counts once and a changed one counts anew."""
+    given: Mapping[str, tuple[str, ...]] = field(default_factory=frozen)
+    """What was filled in, by the name of its field, when a form comes back to be mended."""
+    faults: Mapping[str, str] = field(default_factory=frozen)
+    """What is wrong, by the name of its field, already translated; stands beside the field."""
+    content_language: str = ""
+    """The language of the scenario's own words, when it is another one than `language`."""
 
 
 def screen_of(view: SeatView | None, extras: Extras) -> Screen:

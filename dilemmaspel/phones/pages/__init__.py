@@ -1,0 +1,1 @@
+"""The pages of a phone: every screen as HTML that works without a script."""
