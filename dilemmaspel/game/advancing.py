@@ -125,7 +125,7 @@ def written_counts(result: Tally) -> Mapping[str, str]:
 def _confirm(state: State, dilemma: Dilemma) -> Answer:
     proposal, own = state.flow.proposal, state.flow.outcome
     if own is not None:
-        return (_by_facilitator(dilemma, own, state.flow.amended),)
+        return (_by_facilitator(dilemma, own),)
     if proposal is None or proposal.next is not Next.DECIDED:
         return Refused(Reason.DECISION_NEEDED)
     return (
@@ -141,9 +141,7 @@ def _confirm(state: State, dilemma: Dilemma) -> Answer:
     )
 
 
-def _by_facilitator(
-    dilemma: Dilemma, own: tuple[tuple[OptionId, ...], str], amended: str
-) -> e.DecisionTaken:
+def _by_facilitator(dilemma: Dilemma, own: tuple[tuple[OptionId, ...], str]) -> e.DecisionTaken:
     options, reason = own
     points = dilemma.type is QuestionType.POINTS
     total = dilemma.points.total if dilemma.points else 0
@@ -155,7 +153,6 @@ def _by_facilitator(
         by_facilitator=True,
         reason=reason,
         shares=frozen(dict.fromkeys(options, part) if points else {}),
-        text=amended,
     )
 
 

@@ -6,13 +6,13 @@ from dilemmaspel.game.ballots import Ballot, Channel, Choice, Vote
 from dilemmaspel.game.choices import ChoiceFault, canonical, check_ballot, check_choice
 from dilemmaspel.game.events import Event
 from dilemmaspel.game.evolve import hands_cell
-from dilemmaspel.game.ids import RoleId, SeatId
+from dilemmaspel.game.ids import RoleId
 from dilemmaspel.game.reasons import Reason, Refused
 from dilemmaspel.game.scenario import Dilemma
 from dilemmaspel.game.state import Box, Seat, State
 from dilemmaspel.game.steps import deciding_vote
 from dilemmaspel.game.terms import QuestionType
-from dilemmaspel.game.voting import blocked_in
+from dilemmaspel.game.voting import blocked_in, role_in, there
 from dilemmaspel.game.written import text_refused
 
 Answer = tuple[Event, ...] | Refused
@@ -99,13 +99,13 @@ def _seat_refused(
 
 def _left_for(state: State, box: Box, role: RoleId) -> int:
     """Return how many people of a role are not counted yet, in whatever way."""
-    people = sum(1 for s in box.electorate if state.seats[s].role == role and _here(state, box, s))
+    people = _people(state, box, role)
     own = sum(1 for b in box.ballots.values() if b.role == role)
     return people - own - _by_hand(state, box, role, people - own)
 
 
-def _here(state: State, box: Box, seat: SeatId) -> bool:
-    return state.seats[seat].active or seat in box.ballots
+def _people(state: State, box: Box, role: RoleId) -> int:
+    return sum(1 for seat in there(state, box) if role_in(state, box, seat.id) == role)
 
 
 def _by_hand(state: State, box: Box, role: RoleId, unseen: int) -> int:
@@ -161,14 +161,13 @@ def _cast_hands(
 
 def _room_for_hands(state: State, box: Box, ballot: Ballot) -> int:
     """Return how many hands a cell may hold beside own ballots and the other cells."""
-    people = [s for s in box.electorate if state.seats[s].role == ballot.role]
-    there = sum(1 for s in people if _here(state, box, s))
+    people = _people(state, box, ballot.role)
     own = sum(1 for b in box.ballots.values() if b.role == ballot.role)
     if _ticks(state, box):
-        return there - own
+        return people - own
     cell = hands_cell(ballot)
     others = sum(b.count for k, b in box.hands.items() if b.role == ballot.role and k != cell)
-    return there - own - others
+    return people - own - others
 
 
 def _fault(

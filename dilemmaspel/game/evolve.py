@@ -133,6 +133,7 @@ def _laid(state: State, event: e.OverlayLaid, at: int) -> State:
         clock=clock,
         pause_asked=False,
         interrupted=state.interrupted and not runs,
+        step=state.step + 1,  # a second press on "go on" ends the pause and nothing else
     )
 
 

@@ -7,7 +7,8 @@ from dilemmaspel.game import events as e
 from dilemmaspel.game import steps
 from dilemmaspel.game.ballots import Vote
 from dilemmaspel.game.counting import count_box, facts_of, propose_now
-from dilemmaspel.game.ids import frozen, updated
+from dilemmaspel.game.decision import Next
+from dilemmaspel.game.ids import DilemmaId, frozen, updated
 from dilemmaspel.game.phases import PHASES, VOTE_PHASES, Phase, minutes_of
 from dilemmaspel.game.scenario import Dilemma
 from dilemmaspel.game.state import Box, Checkpoint, Clock, Flow, State, Taken
@@ -31,10 +32,15 @@ def vote_closed(state: State, event: e.VoteClosed, _at: int) -> State:
         state.flow,
         open_vote=None,
         results=updated(state.flow.results, (event.dilemma, event.vote), result),
-        count_anyway=event.count_anyway,
+        count_anyway=event.count_anyway or _counted_anyway(state.flow, event.vote),
     )
     closed = stepped(state, "VoteClosed", flow)
     return replace(closed, flow=replace(flow, proposal=propose_now(closed)), time_asked=0)
+
+
+def _counted_anyway(flow: Flow, vote: Vote) -> bool:
+    """What follows on a vote below its quorum does not ask for the quorum again."""
+    return flow.count_anyway and vote in (Vote.RUNOFF, Vote.CONSENT)
 
 
 def phase_entered(state: State, event: e.PhaseEntered, at: int) -> State:
@@ -57,6 +63,8 @@ def _flow_into(state: State, event: e.PhaseEntered) -> Flow:
         flow = steps.opened(state, dilemma) if dilemma else state.flow
     elif phase is Phase.AFTERMATH:
         flow = steps.aftermath_begun(state)
+    elif phase is Phase.DEBRIEF:
+        flow = replace(state.flow, dilemma=None)
     else:
         flow = state.flow
     seen = flow.revealed
@@ -169,32 +177,56 @@ def consent_given_up(state: State, _event: e.ConsentGivenUp, _at: int) -> State:
 
 
 def vote_reopened(state: State, event: e.VoteReopened, at: int) -> State:
-    """Vote again; what was counted on the old ballots is forgotten, the ballots are not."""
+    """Vote again; what was counted on the old ballots is forgotten, the ballots are not.
+
+    A run-off or consent check asks again what it asked before, also in amended words.
+    """
     phase = VOTE_PHASES[event.vote]
-    order = list(Vote)
-    gone = {(event.dilemma, vote) for vote in order[order.index(event.vote) :]}
+    gone = _gone(state, event)
     flow = state.flow
     floor = dict(flow.floor)
     for key in gone:
         floor[key] = max((b[2] for b in state.boxes if b[:2] == key), default=0)
     flow = replace(
-        flow,
+        _without(flow, gone),
         phase=phase,
         page=0,
+        floor=frozen(floor),
+        outcome=None,
+        count_anyway=_counted_anyway(flow, event.vote),
+    )
+    if event.vote is not Vote.CONSENT and (event.dilemma, Vote.CONSENT) in gone:
+        flow = replace(flow, amended="", amendments=0)
+    state = stepped(state, "VoteReopened", flow)
+    state = replace(state, flow=replace(flow, proposal=propose_now(state)))
+    state = replace(state, clock=_clock(state, phase, at))
+    return _box_opened(state, event.vote)
+
+
+def _gone(state: State, event: e.VoteReopened) -> frozenset[tuple[DilemmaId, Vote]]:
+    """Return the votes that no longer count: the reopened one, and those that built on it."""
+    order = [Vote.FIRST, Vote.SECOND, Vote.RUNOFF, Vote.CONSENT]
+    if not _tied_at_the_vote(state, event.dilemma):
+        order = [Vote.FIRST, Vote.SECOND, Vote.CONSENT, Vote.RUNOFF]
+    return frozenset((event.dilemma, vote) for vote in order[order.index(event.vote) :])
+
+
+def _tied_at_the_vote(state: State, dilemma: DilemmaId) -> bool:
+    """Tell whether a run-off belongs to the vote itself, and not to the fallback of consent."""
+    extra = frozenset({(dilemma, Vote.RUNOFF), (dilemma, Vote.CONSENT)})
+    bare = replace(_without(state.flow, extra), amendments=0)
+    proposal = propose_now(replace(state, flow=bare))
+    return proposal is not None and proposal.next is Next.RUNOFF
+
+
+def _without(flow: Flow, gone: frozenset[tuple[DilemmaId, Vote]]) -> Flow:
+    return replace(
+        flow,
         results=frozen({k: v for k, v in flow.results.items() if k not in gone}),
         revealed=flow.revealed - gone,
         attempts=frozen({k: v for k, v in flow.attempts.items() if k not in gone}),
-        floor=frozen(floor),
-        proposal=None if event.vote is not Vote.RUNOFF else flow.proposal,
-        outcome=None,
-        amended="",
-        amendments=0,
-        given_up=False,
-        count_anyway=False,
+        given_up=flow.given_up and not any(vote is Vote.CONSENT for _, vote in gone),
     )
-    state = stepped(state, "VoteReopened", flow)
-    state = replace(state, clock=_clock(state, phase, at))
-    return _box_opened(state, event.vote)
 
 
 def decision_taken(state: State, event: e.DecisionTaken, _at: int) -> State:

@@ -23,7 +23,7 @@ from dilemmaspel.game.views import (
     RoleVoted,
     SeatView,
 )
-from dilemmaspel.game.voting import ballots_in, cast_by_hand, there, votes
+from dilemmaspel.game.voting import ballots_in, cast_by_hand, role_in, seats_there, there, votes
 
 _BRIEFED = (Phase.BRIEFING, Phase.VOTE1, Phase.REVEAL1, Phase.CAUCUS, Phase.TALK, Phase.VOTE2)
 
@@ -123,7 +123,7 @@ def _closing(state: State, vote: Vote) -> NextView:
     box = state.box(dilemma.id, vote) if dilemma else None
     low = False
     if dilemma is not None and box is not None and vote is steps.deciding_vote(state, dilemma):
-        cast, seats = ballots_in(state, box), len(there(state, box))
+        cast, seats = ballots_in(state, box), seats_there(state, box)
         low = not quorum_met(cast, seats, dilemma.decision.quorum)
     return NextView(state.flow.phase, None, vote, below_quorum=low)
 
@@ -144,14 +144,15 @@ def _voted(state: State) -> tuple[RoleVoted, ...]:
     if box is None:
         return ()
     seats = there(state, box)
+    plays = {seat.id: role_in(state, box, seat.id) for seat in seats}
     return tuple(
         RoleVoted(
             role,
-            tuple((s.id, s.id in box.ballots) for s in seats if s.role == role.id),
+            tuple((s.id, s.id in box.ballots) for s in seats if plays[s.id] == role.id),
             cast_by_hand(box, role.id),
         )
         for role in state.scenario.roles
-        if any(s.role == role.id for s in seats)
+        if role.id in plays.values()
     )
 
 

@@ -202,8 +202,7 @@ def outcome_text(
     shares: Mapping[OptionId, Fraction],
 ) -> str:
     """Return what happens, in the words of the scenario or as the group amended them."""
-    taken = state.flow.decisions.get(dilemma.id)
-    amended = taken.text if taken else state.flow.amended
+    amended = _amended(state, dilemma)
     if amended:
         return amended
     if dilemma.points is not None:
@@ -211,6 +210,15 @@ def outcome_text(
     found = (dilemma.option(o) for o in chosen)
     texts = (o.outcome.text or o.description for o in found if o is not None)
     return " ".join(dict.fromkeys(t for t in texts if t))
+
+
+def _amended(state: State, dilemma: Dilemma) -> str:
+    """Return the group's own words, where the group agreed on them: a fallback has none."""
+    flow, taken = state.flow, state.flow.decisions.get(dilemma.id)
+    if taken is not None:
+        return taken.text
+    agreed = flow.proposal is not None and flow.proposal.rule is Rule.CONSENT
+    return flow.amended if agreed and flow.outcome is None else ""
 
 
 def _shared_outcome(world: World, dilemma: Dilemma, shares: Mapping[OptionId, Fraction]) -> str:

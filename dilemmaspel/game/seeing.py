@@ -24,7 +24,7 @@ from dilemmaspel.game.views import (
     ShiftView,
     VoteView,
 )
-from dilemmaspel.game.voting import ballots_in, there
+from dilemmaspel.game.voting import ballots_in, seats_there
 from dilemmaspel.game.world import News
 
 
@@ -147,7 +147,7 @@ def _vote(state: State) -> VoteView | None:
         vote=box.vote,
         attempt=box.attempt,
         cast=ballots_in(state, box),
-        present=len(there(state, box)),
+        present=seats_there(state, box),
         voting=state.voting,
         time_asked=state.time_asked,
         among=_among(state, box.options),

@@ -51,17 +51,29 @@ def there(state: State, box: Box) -> tuple[Seat, ...]:
     return tuple(s for s in seats if s.active or s.id in box.ballots)
 
 
+def seats_there(state: State, box: Box) -> int:
+    """Return how many seats count as present; who was counted by hand and left still does."""
+    return max(len(there(state, box)), ballots_in(state, box))
+
+
 def present(state: State, box: Box) -> int:
     """Return how many people are present for a box; a table counts its heads."""
-    return sum(seat.heads for seat in there(state, box))
+    seats = there(state, box)
+    return sum(seat.heads for seat in seats) + seats_there(state, box) - len(seats)
 
 
 def present_by_role(state: State, box: Box) -> Mapping[RoleId, int]:
     """Return the people present for a box per role."""
     people: Counter[RoleId] = Counter()
     for seat in there(state, box):
-        people[seat.role] += seat.heads
+        people[role_in(state, box, seat.id)] += seat.heads
     return people
+
+
+def role_in(state: State, box: Box, seat: SeatId) -> RoleId:
+    """Return the role a seat counts for in a box: that of its ballot, else the one it has now."""
+    ballot = box.ballots.get(seat)
+    return ballot.role if ballot else state.seats[seat].role
 
 
 def cast_by_hand(box: Box, role: RoleId) -> int:
@@ -71,7 +83,7 @@ def cast_by_hand(box: Box, role: RoleId) -> int:
 
 def ballots_in(state: State, box: Box) -> int:
     """Return how many seats have voted: own ballots, and hands up to the seats that are left."""
-    by_role = Counter(state.seats[s].role for s in box.electorate)
+    by_role = Counter(role_in(state, box, s) for s in box.electorate)
     own = Counter(b.role for b in box.ballots.values())
     by_hand = sum(
         min(cast_by_hand(box, role), max(0, seats - own[role])) for role, seats in by_role.items()
