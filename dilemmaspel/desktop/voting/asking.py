@@ -6,6 +6,7 @@ from dilemmaspel.desktop.voting.dividing import PointsAnswer
 from dilemmaspel.desktop.voting.objecting import ConsentAnswer
 from dilemmaspel.desktop.voting.ordering import RankingAnswer
 from dilemmaspel.game.ballots import Vote
+from dilemmaspel.game.setup import Kind
 from dilemmaspel.game.terms import QuestionType
 from dilemmaspel.game.views import DilemmaView, SeatView
 from dilemmaspel.texts import Texts
@@ -17,7 +18,8 @@ def make_answer(t: Texts, view: SeatView) -> Answer:
     if dilemma is None or vote is None:
         raise ValueError("no vote is open")
     if vote.vote is Vote.CONSENT:
-        return ConsentAnswer(t, view.role.red_line)
+        played = view.public.kind is Kind.ROLE_PLAY
+        return ConsentAnswer(t, view.role.red_line if played else "")
     if vote.vote is Vote.RUNOFF:
         return OneOption(t, view.ballot)
     return _by_type(t, view, dilemma)

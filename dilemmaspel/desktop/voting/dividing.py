@@ -88,7 +88,7 @@ class PointsRow(QWidget):
         self.more.clicked.connect(self.box.stepUp)
         text, told, buttons = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
         layout = FoldingLayout(40, 14, self)
-        layout.setContentsMargins(14, 10, 14, 10)
+        layout.setContentsMargins(14, 4, 14, 4)
         tight(text, 2)
         tight(told, 14)
         tight(buttons, 14)

@@ -1,6 +1,7 @@
 """The laptop goes round: a neutral screen, a role card, a ballot, a receipt, a neutral screen."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -17,6 +18,7 @@ from dilemmaspel.desktop.widgets.question import Answer, Question, QuestionStrip
 from dilemmaspel.game.ballots import Vote
 from dilemmaspel.game.ids import SeatId
 from dilemmaspel.game.reasons import Refused
+from dilemmaspel.game.scenario import Briefing
 from dilemmaspel.game.setup import Kind
 from dilemmaspel.game.views import PresenterView, SeatView
 from dilemmaspel.problems import EnvironmentTrouble
@@ -223,6 +225,8 @@ class PassRound(QWidget):
         if voter is None or view is None or self._view is None:
             self._show_next()
             return
+        if view.public.kind is Kind.OWN_VOICE:
+            view = replace(view, briefing=Briefing())
         self._seen = view
         self.booth.open(view, voter.name(self._t))
         if self._card_first(view):
@@ -235,7 +239,7 @@ class PassRound(QWidget):
         vote = view.public.vote
         says = bool(view.briefing.wants or view.briefing.knows)
         first = vote is not None and vote.vote is Vote.FIRST
-        return says and first and view.public.kind is Kind.ROLE_PLAY
+        return says and first
 
     def _show_card(self, *, again: bool) -> None:
         if self._seen is None:

@@ -14,7 +14,7 @@ from dilemmaspel.game.phases import Phase
 from dilemmaspel.game.presenting import hands_cells, presenter_view, seat_view
 from dilemmaspel.game.scenario import Scenario
 from dilemmaspel.game.seeing import waits_for_facilitator
-from dilemmaspel.game.setup import Inputs, Profile, Setup, Voting
+from dilemmaspel.game.setup import Inputs, Kind, Profile, Setup, Voting
 from dilemmaspel.game.state import Box, State
 from dilemmaspel.game.views import HandsCell, PresenterView, SeatView
 from dilemmaspel.paths import scenarios_dir
@@ -52,11 +52,13 @@ class Room:
         voting: Voting = Voting.PASSED,
         heads: int = 1,
         of: Scenario | None = None,
+        kind: Kind = Kind.ROLE_PLAY,
     ) -> None:
         self.log = MemoryLog()
         self.session = Session(self.log)
         self.scenario = of or scenario(name)
         setup = Setup(
+            kind=kind,
             profile=Profile.HALF_DAY,
             voting=voting,
             plan=tuple(d.id for d in self.scenario.dilemmas if d.id in plan),

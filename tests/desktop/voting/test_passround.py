@@ -7,12 +7,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from dilemmaspel.desktop.bridge import Bridge as RealBridge
 from dilemmaspel.desktop.voting.booth import Stage
 from dilemmaspel.desktop.voting.passround import PassRound
 from dilemmaspel.game.ballots import NO_OBJECTION, OBJECTION, Channel, ValueCard, Vote
 from dilemmaspel.game.commands import AskPause, AskTime, CastBallot, Leave, Reopen
 from dilemmaspel.game.ids import SeatId
-from dilemmaspel.game.setup import Inputs
+from dilemmaspel.game.setup import Inputs, Kind
 from dilemmaspel.game.views import SeatView
 from dilemmaspel.texts import Texts
 from tests.desktop.voting.room import (
@@ -408,6 +409,13 @@ def test_a_card_is_fetched_only_when_its_screen_is_opened(
     assert fetched == [SeatId(2)]
 
 
+def test_who_votes_as_themselves_gets_no_role_card(qtbot: QtBot, rooms: list[Room]) -> None:
+    round_ = opened(qtbot, rooms, Room(kind=Kind.OWN_VOICE))
+    round_.press("neutralStart")
+    assert not round_.shows("cardNext")
+    assert not round_.shows("ballotCard")
+
+
 def test_the_second_ballot_begins_empty_and_without_the_card(
     qtbot: QtBot, rooms: list[Room]
 ) -> None:
@@ -727,3 +735,19 @@ def test_points_go_by_the_keyboard_alone(qtbot: QtBot, rooms: list[Room]) -> Non
     round_.hit(Qt.Key.Key_Return)
     found = points(round_.room)
     assert (found["woningcorporatie"], found["inwoners"]) == (5, 95)
+
+
+def test_the_receipts_of_the_real_bridge_are_recognised(qtbot: QtBot, rooms: list[Room]) -> None:
+    round_ = opened(qtbot, rooms, Room())
+    real = RealBridge(round_.room.session)
+    round_.page.commandRequested.disconnect()
+    round_.page.commandRequested.connect(real.send)
+    real.viewChanged.connect(round_.page.show_view)
+    real.accepted.connect(round_.page.show_accepted)
+    round_.begin()
+    round_.press("ballotOption_b")
+    round_.press("ballotNext")
+    round_.press("confirmYes")
+    qtbot.waitUntil(lambda: round_.shows("neutralStart"))
+    assert choices(round_.room) == ["b"]
+    real.disconnect_session()
