@@ -39,7 +39,12 @@ class FoldingLayout(QBoxLayout):
         super().setGeometry(rect)
 
     def minimumSize(self) -> QSize:
-        items = (self.itemAt(place) for place in range(self.count()))
-        widest = max((item.minimumSize().width() for item in items if item), default=0)
+        """Return the least size in either way; how high it really is, its width decides."""
+        least = QSize()
+        for place in range(self.count()):
+            item = self.itemAt(place)
+            if item is not None and not item.isEmpty():
+                least = least.expandedTo(item.minimumSize())
         margins = self.contentsMargins()
-        return QSize(widest + margins.left() + margins.right(), super().minimumSize().height())
+        around = QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+        return least + around
