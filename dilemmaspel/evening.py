@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -23,7 +23,7 @@ from dilemmaspel.game.commands import Command
 from dilemmaspel.game.ids import SeatId
 from dilemmaspel.game.presenting import hands_cells, seat_view
 from dilemmaspel.game.state import State
-from dilemmaspel.game.views import HandsCell, PresenterView, PublicView, SeatView
+from dilemmaspel.game.views import HandsCell, PresenterView, SeatView
 from dilemmaspel.problems import EnvironmentTrouble
 from dilemmaspel.session import Session
 from dilemmaspel.settings import Settings
@@ -182,20 +182,23 @@ class Evening(QObject):
 
     def _on_view(self, view: PresenterView) -> None:
         if view.closed:
-            view = replace(view, public=self._with_code(view.public))
+            self._show_code()
         self.presenter.show_view(view)
         self.voting.show_view(view)
         self.passing.show_view(view)
         self.beamer.show_view(view.public)
         self.miniature.show_view(view.public)
 
-    def _with_code(self, public: PublicView) -> PublicView:
-        if not self._code:
-            try:
-                self._code = self._kit.log.check_code(self._kit.session.latest.session)
-            except EnvironmentTrouble as trouble:
-                _LOG.warning("No check code: %s", trouble)
-        return replace(public, check_code=self._code)
+    def _show_code(self) -> None:
+        """Put the check code of the closed session on the closing page."""
+        if self._code:
+            return
+        try:
+            self._code = self._kit.log.check_code(self.state.session)
+        except EnvironmentTrouble as trouble:
+            _LOG.warning("No check code: %s", trouble)
+        for canvas in (self.beamer.canvas, self.miniature):
+            canvas.set_code(self._code)
 
     def _on_beamer(self) -> None:
         if self.stage.plan.stage is Stage.OFF:

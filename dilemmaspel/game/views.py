@@ -262,8 +262,6 @@ class PublicView:
     cover: Picture | None = None
     theme: str = ""
     local_contact: str = ""
-    check_code: str = ""
-    """After the close: ten characters of the log's chain, filled in by who knows the log."""
 
 
 @dataclass(frozen=True, slots=True)
