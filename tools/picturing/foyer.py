@@ -1,3 +1,5 @@
 from pathlib import Path
+
+
 def foyer_pictures(out: Path) -> list[Path]:
     return []

@@ -188,7 +188,7 @@ def letters(points: float) -> Iterator[None]:
     """Let the system's letters be so large for windows that are made in this block."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        raise RuntimeError("there is no application")
+        raise TypeError("there is no application")
     usual = app.property("dilemmaspel_points")
     _dress(app, points)
     yield

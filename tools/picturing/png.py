@@ -1,5 +1,6 @@
 """Small picture files: as few colours as a picture can do with."""
 
+import math
 from collections import Counter
 from pathlib import Path
 from typing import Final
@@ -8,7 +9,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage
 
 COLOURS: Final = 256
-LARGE: Final = 60_000
+LARGE: Final = 140_000
 """A picture of more bytes than this gives up colours that the eye does not miss."""
 
 _KEEP: Final = 0xF8F8F8
@@ -35,7 +36,7 @@ def encoded(image: QImage) -> bytes:
     buffer = QBuffer(kept)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG", 0)  # type: ignore[call-overload] # the stub wants bytes
-    return kept.data()
+    return bytes(kept.data())
 
 
 def with_palette(image: QImage) -> QImage:
@@ -74,7 +75,7 @@ def _spread(box: Box) -> float:
     if len(box) < 2:
         return 0.0
     _, width = _axis(box)
-    return width * sum(count for _, count in box) ** 0.5
+    return width * math.sqrt(sum(count for _, count in box))
 
 
 def _axis(box: Box) -> tuple[int, int]:

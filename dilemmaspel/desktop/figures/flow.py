@@ -14,7 +14,7 @@ NODE: Final = 26.0
 _PALE: Final = 0.68
 """How far the bands of those who stayed go towards the ground."""
 _BETWEEN: Final = 14.0
-_LEAST_SLOT: Final = 86.0
+_LEAST_SLOT: Final = 64.0
 _TALLEST_PERSON: Final = 90.0
 
 Table = Sequence[Sequence[int]]
@@ -29,15 +29,16 @@ class Slots:
     """The height of one person."""
 
 
-def slots_in(box: QRectF, table: Table, least: float = _LEAST_SLOT) -> Slots:
-    """Give every choice a slot as high as its larger column needs, and at least `least`."""
+def slots_in(box: QRectF, table: Table, leasts: Sequence[float] = ()) -> Slots:
+    """Give every choice a slot as high as its larger column needs, and as its words need."""
     firsts = [sum(row) for row in table]
     seconds = [sum(row[i] for row in table) for i in range(len(table))]
     most = [max(pair) for pair in zip(firsts, seconds, strict=True)]
     room = box.height() - _BETWEEN * (len(most) - 1)
-    least = min(least, room / max(1, len(most)))
-    unit = _unit(most, room, least)
-    heights = [max(least, n * unit) for n in most]
+    even = room / max(1, len(most))
+    small = [min(even, least) for least in leasts or [_LEAST_SLOT] * len(most)]
+    unit = _unit(most, room, small)
+    heights = [max(least, n * unit) for n, least in zip(most, small, strict=True)]
     spare = max(0.0, (room - sum(heights)) / max(1, len(heights)))
     made, y = [], box.top()
     for height in heights:
@@ -46,12 +47,13 @@ def slots_in(box: QRectF, table: Table, least: float = _LEAST_SLOT) -> Slots:
     return Slots(tuple(made), unit)
 
 
-def _unit(most: Sequence[int], room: float, least: float) -> float:
+def _unit(most: Sequence[int], room: float, leasts: Sequence[float]) -> float:
     """The largest height of a person with which all slots fit under each other."""
     small, large = 0.0, _TALLEST_PERSON
     for _ in range(24):
         tried = (small + large) / 2
-        if sum(max(least, n * tried) for n in most) <= room:
+        needs = (max(least, n * tried) for n, least in zip(most, leasts, strict=True))
+        if sum(needs) <= room:
             small = tried
         else:
             large = tried

@@ -1,6 +1,6 @@
 """The beamer is read at eight metres: sizes, margins, words and nothing over anything else."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import pytest
@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from dilemmaspel.desktop.beamer.layout import Kind
 from dilemmaspel.desktop.beamer.page import PAINTERS
+from dilemmaspel.desktop.beamer.pages import shift as shift_page
+from dilemmaspel.desktop.beamer.sheet import Sheet
+from dilemmaspel.desktop.figures.flow import Slots, Table, draw_flow
 from dilemmaspel.game.phases import Overlay, Page
 from dilemmaspel.game.setup import Kind as SessionKind
 from dilemmaspel.game.terms import QuestionType
@@ -173,6 +176,24 @@ def test_who_moved_is_told_from_choice_to_choice() -> None:
     said = painted(at(Page.SHIFT), look(language="en")).sentences
     assert any(" went from " in one for one in said)
     assert any("chose otherwise after the talk" in one for one in said)
+
+
+@EVERY
+def test_the_flow_between_the_votes_is_the_largest_thing_on_its_page(
+    scenario_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[QRectF] = []
+
+    def note(sheet: Sheet, table: Table, colours: Sequence[str], slots: Slots) -> None:
+        drawn.append(slots.boxes[0].united(slots.boxes[-1]))
+        draw_flow(sheet, table, colours, slots)
+
+    monkeypatch.setattr(shift_page, "draw_flow", note)
+    for view in views(scenario_id):
+        if view.page is Page.SHIFT:
+            painted(view)
+    assert drawn
+    assert all(area.width() >= 680 and area.height() >= 430 for area in drawn)
 
 
 def test_a_dark_beamer_is_black_and_says_nothing() -> None:

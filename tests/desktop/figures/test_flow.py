@@ -33,3 +33,12 @@ def test_every_slot_holds_all_of_its_people(table: list[list[int]]) -> None:
 
 def test_a_person_is_never_taller_than_a_hand() -> None:
     assert slots_in(BOX, [[1]]).unit <= 90
+
+
+@given(table=TABLES, least=st.floats(64, 120))
+def test_a_slot_has_room_for_its_words_where_there_is_room_at_all(
+    table: list[list[int]], least: float
+) -> None:
+    even = (BOX.height() - 14 * (len(table) - 1)) / len(table)
+    boxes = slots_in(BOX, table, [least] * len(table)).boxes
+    assert all(box.height() >= min(least, even) - 0.5 for box in boxes)

@@ -8,8 +8,8 @@ from PySide6.QtGui import QFont
 
 from dilemmaspel.desktop.beamer import frame, sentences
 from dilemmaspel.desktop.beamer.layout import Kind, Type
-from dilemmaspel.desktop.beamer.sheet import LEFT, MIDDLE, RIGHT, Sheet
-from dilemmaspel.desktop.figures.flow import draw_flow, slots_in
+from dilemmaspel.desktop.beamer.sheet import CENTRE, LEFT, MIDDLE, RIGHT, Sheet
+from dilemmaspel.desktop.figures.flow import NODE, draw_flow, slots_in
 from dilemmaspel.desktop.figures.marks import draw_mark, draw_shape, draw_token
 from dilemmaspel.game.terms import QuestionType
 from dilemmaspel.game.views import DilemmaView, PublicView, ShiftView
@@ -17,9 +17,16 @@ from dilemmaspel.texts import Texts
 from dilemmaspel.theme import Mark, Shape, mixed
 from dilemmaspel.words import VOTES
 
-_MARKS: Final = 250.0
-_WORDS: Final = 716.0
+_LEFT: Final = 236.0
+"""The room for mark and count at the left of the flow."""
+_RIGHT: Final = 240.0
+"""The same at the right, before the words."""
+_WORDS: Final = (*range(360, 580, 20),)
+"""The widths that the words may have, in pixels; the flow has what they leave."""
 _MOST_PAIRS: Final = 44
+_STRIP: Final = 80
+_LEAST_FLOW: Final = 430.0
+"""The flow is what people remember: below this height the roles make room for it."""
 _HEAD: Final = Type(Kind.AXIS, 48, 48, QFont.Weight.DemiBold)
 _NUMBER: Final = Type(Kind.NUMBER, 72, 64, QFont.Weight.Bold, 1.0)
 
@@ -45,17 +52,17 @@ def paint(sheet: Sheet, view: PublicView) -> None:
 
 def _said(sheet: Sheet, t: Texts, dilemma: DilemmaView, shift: ShiftView) -> QRectF:
     """Write the sentences from the bottom up; return the room above them."""
-    box = QRectF(frame.CONTENT)
+    box = QRectF(frame.CONTENT.adjusted(0, -16, 0, 20))
     sentence = sentences.shift_sentence(t, dilemma, shift)
     silent = sentences.silent_sentence(t, shift)
     sheet.say(sentence, silent)
-    bold = Type(Kind.TEXT, 80, 64, QFont.Weight.Bold, 1.08)
+    bold = Type(Kind.TEXT, 76, 64, QFont.Weight.Bold, 1.08)
     for text, kind, colour in ((silent, sheet.text_type, "accent"), (sentence, bold, "ink")):
         if text:
             block = sheet.measure(text, kind, box.width(), 180)
             sheet.put(block, box, box.bottom() - block.height, colour)
-            box.setBottom(box.bottom() - block.height - 4)
-    box.setBottom(box.bottom() - 20)
+            box.setBottom(box.bottom() - block.height)
+    box.setBottom(box.bottom() - 14)
     return box
 
 
@@ -73,68 +80,64 @@ def _flow(sheet: Sheet, dilemma: DilemmaView, shift: ShiftView, box: QRectF) -> 
     marks = [_mark(sheet, dilemma, shift.choices[i]) for i in kept]
     words = [_label(t, dilemma, shift.choices[i]) for i in kept]
     _say_moves(sheet, words, table)
-    head = QRectF(box.left(), box.top(), box.width(), 60)
-    area = QRectF(box.left() + _MARKS, head.bottom() + 12, 0, 0)
-    area.setRight(box.right() - _WORDS - 260)
-    area.setBottom(box.bottom())
-    first = QRectF(box.left(), head.top(), area.left() + 300 - box.left(), 60)
-    second = QRectF(area.right() - 60, head.top(), box.right() - area.right() + 60, 60)
-    sheet.write(t(_FIRST), first, _HEAD, "muted", LEFT, MIDDLE)
-    used = sheet.write(t(_SECOND), second, _HEAD, "muted", LEFT, MIDDLE)
-    note = _note(t, dilemma, shift)
-    sheet.say(note)
-    second.setLeft(used.right() + 40)
-    sheet.write(note, second, sheet.axis, "muted", RIGHT, MIDDLE)
-    slots = slots_in(area, table)
-    kind = _words_type(sheet, words, slots.boxes)
+    kind, wide, leasts = _fitted(sheet, words, box.height() - _HEADS)
+    area = box.adjusted(_LEFT, _HEADS, -(wide + _RIGHT), 0)
+    _heads(sheet, box, area, _note(t, dilemma, shift))
+    slots = slots_in(area, table, leasts)
     draw_flow(sheet, table, [mark.colour for mark in marks], slots)
     for place, slot in enumerate(slots.boxes):
         before, after = sum(table[place]), sum(row[place] for row in table)
-        _side(sheet, marks[place], str(before), _left_of(slot, box))
-        _side(sheet, marks[place], str(after), _right_of(slot), words[place], kind)
+        _before(sheet, marks[place], before, QRectF(box.left(), slot.top(), 0, slot.height()))
+        right = QRectF(slot.right(), slot.top(), wide, slot.height())
+        _after(sheet, marks[place], after, right, words[place], kind)
 
 
+_HEADS: Final = 64.0
 _FIRST, _SECOND = list(VOTES.values())[:2]
 
 
-def _words_type(sheet: Sheet, words: Sequence[str], slots: Sequence[QRectF]) -> Type:
-    """One size for the words of all choices: the largest that fits in every slot."""
-    for size in range(64, 47, -4):
-        kind = Type(Kind.AXIS, size, size, leading=1.0)
-        pairs = zip(words, slots, strict=True)
-        if all(sheet.measure(w, kind, _WORDS).height <= s.height() + 12 for w, s in pairs):
-            return kind
-    return Type(Kind.AXIS, 48, 40, leading=1.0)
-
-
-def _left_of(slot: QRectF, box: QRectF) -> QRectF:
-    return QRectF(box.left(), slot.top(), _MARKS - 24, slot.height())
-
-
-def _right_of(slot: QRectF) -> QRectF:
-    return QRectF(slot.right() + 28, slot.top(), _MARKS - 24, slot.height())
-
-
-def _side(
-    sheet: Sheet,
-    mark: Mark,
-    count: str,
-    box: QRectF,
-    words: str = "",
-    kind: Type = _NUMBER,
-) -> None:
-    """Mark and count beside a column; at the right with the words of the choice."""
-    if not words:
-        number = QRectF(box)
-        number.setLeft(box.right() - 90)
-        sheet.write(count, number, _NUMBER, "ink", RIGHT, MIDDLE)
-        draw_mark(sheet, mark, box, 64)
+def _heads(sheet: Sheet, box: QRectF, area: QRectF, note: str) -> None:
+    """Name the two votes above their columns; a note stands at the right."""
+    t = sheet.look.t
+    line = QRectF(box.left(), box.top(), box.width(), 58)
+    sheet.write(t(_FIRST), line, _HEAD, "muted", LEFT, MIDDLE)
+    line.setLeft(area.right() - NODE)
+    used = sheet.write(t(_SECOND), line, _HEAD, "muted", LEFT, MIDDLE)
+    sheet.say(note)
+    line.setLeft(used.right() + 32)
+    if note and sheet.width(note, sheet.axis) > line.width():
+        line = QRectF(area.left() + NODE, box.top(), area.width() - 2 * NODE - 40, 58)
+        sheet.write(note, line, sheet.axis, "muted", CENTRE, MIDDLE)
         return
-    number = QRectF(box.left(), box.top(), 84, box.height())
-    sheet.write(count, number, _NUMBER, "ink", LEFT, MIDDLE)
-    rest = QRectF(number.right() + 8, box.top(), 200, box.height())
+    sheet.write(note, line, sheet.axis, "muted", RIGHT, MIDDLE)
+
+
+def _fitted(sheet: Sheet, words: Sequence[str], high: float) -> tuple[Type, float, list[float]]:
+    """The type and width of the words, and how high each has to be; narrow and large is best."""
+    each = high / max(1, len(words)) - 14
+    for wide in _WORDS:
+        for size in range(60, 47, -4):
+            kind = Type(Kind.AXIS, size, size, leading=1.0)
+            heights = [sheet.measure(one, kind, wide) for one in words]
+            if all(b.height <= max(each, 100) and b.width <= wide for b in heights):
+                return kind, wide, [max(64.0, b.height - 6) for b in heights]
+    return Type(Kind.AXIS, 48, 40, leading=1.0), _WORDS[-1], [each] * len(words)
+
+
+def _before(sheet: Sheet, mark: Mark, count: int, box: QRectF) -> None:
+    """Mark and count at the left of the flow."""
+    number = QRectF(box.left(), box.top(), _LEFT - 24, box.height())
+    sheet.write(str(count), number, _NUMBER, "ink", RIGHT, MIDDLE)
+    draw_mark(sheet, mark, box, 64)
+
+
+def _after(sheet: Sheet, mark: Mark, count: int, box: QRectF, words: str, kind: Type) -> None:
+    """Count, mark and words at the right of the flow."""
+    number = QRectF(box.left() + 24, box.top(), 88, box.height())
+    sheet.write(str(count), number, _NUMBER, "ink", LEFT, MIDDLE)
+    rest = QRectF(number.right() + 4, box.top(), 200, box.height())
     used = draw_mark(sheet, mark, rest, 64)
-    label = QRectF(rest.left() + used, box.top() - 6, _WORDS, box.height() + 12)
+    label = QRectF(rest.left() + used, box.top() - 6, box.width() + 8, box.height() + 12)
     sheet.write(words, label, kind, "ink", LEFT, MIDDLE)
 
 
@@ -191,15 +194,17 @@ def _by_role(sheet: Sheet, view: PublicView, shift: ShiftView, box: QRectF) -> Q
     shown = [one for one in view.roles if one.role.id in shift.per_role]
     across = max(8, min(len(shown), 13))
     down = -(-len(shown) // across)
-    strip = QRectF(box.left(), box.bottom() - 84 * down, box.width(), 84 * down)
+    strip = QRectF(box.left(), box.bottom() - _STRIP * down, box.width(), _STRIP * down)
+    if strip.top() - box.top() - _HEADS < _LEAST_FLOW:
+        return box
     marks = [_mark(sheet, view.dilemma, choice) for choice in shift.choices]
     each = strip.width() / across
     for number, one in enumerate(shown):
         line, place = divmod(number, across)
-        cell = QRectF(strip.left() + place * each, strip.top() + 84 * line, each - 12, 76)
+        cell = QRectF(strip.left() + place * each, strip.top() + _STRIP * line, each - 12, 76)
         draw_token(sheet, one.role, QPointF(cell.left() + 34, cell.center().y()), 32)
         _ways(sheet, marks, shift.per_role[one.role.id], cell.adjusted(80, 0, 0, 0))
-    return QRectF(box.left(), box.top(), box.width(), box.height() - strip.height() - 20)
+    return QRectF(box.left(), box.top(), box.width(), box.height() - strip.height() - 12)
 
 
 def _ways(
@@ -230,7 +235,7 @@ def _net(sheet: Sheet, dilemma: DilemmaView, shift: ShiftView, box: QRectF) -> N
     rest = frame.below(box, legend, 16)
     most = max([1, *(n for _, a, b in kept for n in (a, b))])
     for (choice, before, after), row in zip(
-        kept, frame.rows(rest, len(kept), 12, 140), strict=True
+        kept, frame.rows(rest, len(kept), 12, 150), strict=True
     ):
         mark, words = _mark(sheet, dilemma, choice), _label(t, dilemma, choice)
         sheet.say(f"{words}: {before} → {after}")
