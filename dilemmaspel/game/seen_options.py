@@ -17,10 +17,7 @@ def option_views(state: State, dilemma: Dilemma) -> tuple[OptionView, ...]:
     world = world_of_vote(state, dilemma)
     shown = visible_options(dilemma, world)
     off = blocked_options(state.scenario, dilemma, shown, world)
-    return tuple(
-        _seen(state, world, option, letter_index(dilemma, option), blocked=option.id in off)
-        for option in shown
-    )
+    return tuple(_seen(state, world, dilemma, option, blocked=option.id in off) for option in shown)
 
 
 def world_of_vote(state: State, dilemma: Dilemma) -> World:
@@ -42,15 +39,17 @@ def letter_index(dilemma: Dilemma, option: Option) -> int:
 def one_option(state: State, dilemma: Dilemma, option: Option) -> OptionView:
     """Return one option or band as it is seen."""
     world = world_of_vote(state, dilemma)
-    return _seen(state, world, option, letter_index(dilemma, option), blocked=False)
+    return _seen(state, world, dilemma, option, blocked=False)
 
 
-def _seen(state: State, world: World, option: Option, index: int, *, blocked: bool) -> OptionView:
+def _seen(
+    state: State, world: World, dilemma: Dilemma, option: Option, *, blocked: bool
+) -> OptionView:
     cost = price_of(state.scenario, option)
     money = has_money(state) and (cost is not None or option.outcome.budget is not None)
     return OptionView(
         id=option.id,
-        index=index,
+        index=letter_index(dilemma, option),
         label=option.label,
         description=option.description,
         pros=option.pros,
@@ -58,4 +57,5 @@ def _seen(state: State, world: World, option: Option, index: int, *, blocked: bo
         cost=cost,
         room=fits(state.scenario, world, option) if money else (),
         blocked=blocked,
+        of_all_points=dilemma.type is QuestionType.POINTS,
     )

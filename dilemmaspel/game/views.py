@@ -47,6 +47,8 @@ class OptionView:
     """The next four years if this option is chosen; empty when money plays no part."""
     blocked: bool = False
     """Does not fit, and the scenario blocks what does not fit."""
+    of_all_points: bool = False
+    """Cost and room hold if this option gets all the points; it may get fewer."""
 
     @property
     def letter(self) -> str:

@@ -125,6 +125,9 @@ KINDS: Final[Mapping[Kind, Named]] = {
 }
 
 VOTING: Final[Mapping[Voting, Named]] = {
+    Voting.PHONE: Named(
+        mark("Phones"), mark("Everyone votes on their own phone, without internet.")
+    ),
     Voting.PASSED: Named(
         mark("Pass the laptop on"), mark("The laptop goes round; everyone votes unseen.")
     ),

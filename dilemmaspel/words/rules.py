@@ -41,7 +41,8 @@ RULES: Final[Mapping[Rule, Named]] = {
     ),
     Rule.MEAN: Named(mark("The average"), mark("The average of all answers decides.")),
     Rule.RANKING: Named(
-        mark("The order"), mark("Higher on your list is more points. What gets most points is on top.")
+        mark("The order"),
+        mark("Higher on your list is more points. What gets most points is on top."),
     ),
 }
 

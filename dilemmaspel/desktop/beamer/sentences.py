@@ -1,14 +1,12 @@
 """Results as people say them: "18 of the 30 chose B"."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from fractions import Fraction
 
 from dilemmaspel.game.ballots import NO_OBJECTION, OBJECTION, Vote
 from dilemmaspel.game.ids import OptionId
-from dilemmaspel.game.scenario import Cost
 from dilemmaspel.game.terms import QuestionType
 from dilemmaspel.game.views import DilemmaView, OptionView, ResultView, ShiftView
-from dilemmaspel.game.world import YearRoom
 from dilemmaspel.texts import Texts
 from dilemmaspel.words import choice_label, scale_label
 
@@ -166,55 +164,3 @@ def silent_sentence(t: Texts, shift: ShiftView) -> str:
         "Silent swap: {n} moves do not show in the totals.",
         int(moves),
     )
-
-
-def money(t: Texts, thousands: int) -> str:
-    """Write an amount given in thousands of euros, in euros."""
-    return t("€\u00a0{amount}", amount=t.number(thousands * 1000))
-
-
-def cost(t: Texts, cost: Cost | None) -> str:
-    """Say what something costs: once, and each year for how long; empty when it costs nothing."""
-    if cost is None:
-        return ""
-    once = t("once {amount}", amount=money(t, cost.once)) if cost.once else ""
-    return ", ".join(part for part in (once, _yearly(t, cost)) if part)
-
-
-def _yearly(t: Texts, cost: Cost) -> str:
-    amount = money(t, abs(cost.yearly))
-    if not cost.yearly:
-        return ""
-    if cost.yearly < 0:
-        return t("saves {amount} a year", amount=amount)
-    if cost.years is None:
-        return t("{amount} a year, for good", amount=amount)
-    return t.plural("{n} year {amount}", "{n} years {amount}", cost.years, amount=amount)
-
-
-def shortage(t: Texts, rooms: Sequence[YearRoom]) -> str:
-    """Say where the money falls short first; empty when it fits."""
-    for room in rooms:
-        if room.short:
-            return t(
-                "In year {year} we are {amount} short.",
-                year=room.year,
-                amount=money(t, room.short),
-            )
-        if room.pot_short:
-            return t("The pot is {amount} short.", amount=money(t, room.pot_short))
-    return ""
-
-
-def misfit(t: Texts, rooms: Sequence[YearRoom]) -> str:
-    """Say in a few words that an option does not fit, and where; empty when it does."""
-    for room in rooms:
-        if room.short:
-            return t(
-                "Does not fit: {amount} short in year {year}",
-                year=room.year,
-                amount=money(t, room.short),
-            )
-        if room.pot_short:
-            return t("Does not fit: pot {amount} short", amount=money(t, room.pot_short))
-    return ""

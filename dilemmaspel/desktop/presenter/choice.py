@@ -4,7 +4,6 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dilemmaspel.desktop.presenter.money import shortage_words
 from dilemmaspel.desktop.presenter.panel import Panel
 from dilemmaspel.desktop.presenter.wording import lettered
 from dilemmaspel.desktop.widgets.badge import OptionBadge
@@ -19,6 +18,7 @@ from dilemmaspel.game.proposal import Proposal
 from dilemmaspel.game.terms import QuestionType
 from dilemmaspel.game.views import OptionView, PresenterView
 from dilemmaspel.texts import Texts
+from dilemmaspel.words.money import shortage_words
 
 LONGEST_REASON = 300
 

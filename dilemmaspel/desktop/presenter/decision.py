@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.presenter.choice import ChoicePanel
-from dilemmaspel.desktop.presenter.money import shortage_words
 from dilemmaspel.desktop.presenter.panel import Panel
 from dilemmaspel.desktop.presenter.wording import lettered
 from dilemmaspel.desktop.widgets.kit import box, label, named, say, tight
@@ -11,6 +10,7 @@ from dilemmaspel.game.phases import Phase
 from dilemmaspel.game.views import DecisionView, PresenterView
 from dilemmaspel.texts import Texts
 from dilemmaspel.words import DEFICIT_POLICIES, RULES, TIE_BREAKS, rule_sentence
+from dilemmaspel.words.money import shortage_words
 
 
 class DecisionPanel(Panel):
@@ -77,7 +77,7 @@ class DecisionPanel(Panel):
         return " ".join(dict.fromkeys(parts))
 
     def _money_words(self, view: PresenterView, decision: DecisionView) -> str:
-        if decision.confirmed:
+        if decision.confirmed or decision.shares:
             return ""
         short = [shortage_words(self._t, option) for option in decision.options]
         if not any(short):

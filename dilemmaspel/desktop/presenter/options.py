@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from dilemmaspel.desktop.presenter.money import cost_words, shortage_words
 from dilemmaspel.desktop.presenter.panel import Panel
 from dilemmaspel.desktop.widgets.badge import OptionBadge
 from dilemmaspel.desktop.widgets.kit import label, named, say, tight
@@ -11,6 +10,7 @@ from dilemmaspel.desktop.widgets.rows import Rows
 from dilemmaspel.game.ids import OptionId
 from dilemmaspel.game.views import OptionView, PresenterView
 from dilemmaspel.texts import Texts
+from dilemmaspel.words.money import cost_words, shortage_words
 
 
 class OptionRow(QWidget):
@@ -35,7 +35,7 @@ class OptionRow(QWidget):
         """Show an option as it stands for this vote."""
         self._badge.show_option(option.index)
         self._label.setText(option.label)
-        say(self._money, cost_words(self._t, option.cost))
+        say(self._money, cost_words(self._t, option))
         say(self._short, shortage_words(self._t, option))
 
 

@@ -19,13 +19,13 @@ from dilemmaspel.desktop.printing.flow import BODY_AREA, furnish
 from dilemmaspel.desktop.printing.job import PrintJob, Turn, turns_of
 from dilemmaspel.desktop.printing.lettering import Style
 from dilemmaspel.desktop.printing.marks import marked, option_block
-from dilemmaspel.desktop.printing.money import cost_line
 from dilemmaspel.desktop.printing.page import Page
 from dilemmaspel.game.scenario import Dilemma, Option
 from dilemmaspel.game.terms import QuestionType
 from dilemmaspel.texts import Texts
 from dilemmaspel.theme import load_theme
 from dilemmaspel.words import QUESTION_TYPES
+from dilemmaspel.words.money import cost_line
 
 _QUESTION: Final = Style(44, QFont.Weight.Bold, leading=1.12)
 _OPTION: Final = Style(32, QFont.Weight.DemiBold, leading=1.14)

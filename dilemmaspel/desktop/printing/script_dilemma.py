@@ -31,7 +31,6 @@ from dilemmaspel.desktop.printing.lettering import (
     paragraphs_of,
 )
 from dilemmaspel.desktop.printing.marks import option_block
-from dilemmaspel.desktop.printing.money import cost_line
 from dilemmaspel.desktop.printing.page import Area, Box, Page, Rule
 from dilemmaspel.desktop.printing.posters import how_to_answer
 from dilemmaspel.desktop.printing.who_knows import who_knows
@@ -39,6 +38,7 @@ from dilemmaspel.game.phases import Phase
 from dilemmaspel.game.scenario import Dilemma, FacilitatorNotes, Option
 from dilemmaspel.texts import Texts
 from dilemmaspel.words import PHASES, QUESTION_TYPES, RULES, rule_sentence
+from dilemmaspel.words.money import cost_line
 
 _LABEL: Final = BODY.strong()
 _COST: Final = BODY.sized(10).quiet()

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dilemmaspel.desktop.presenter.money import cost_words, shortage_words
 from dilemmaspel.desktop.style import icon_pixmap
 from dilemmaspel.desktop.voting.folding import FoldingLayout
 from dilemmaspel.desktop.voting.look import (
@@ -27,6 +26,7 @@ from dilemmaspel.desktop.voting.look import (
 from dilemmaspel.desktop.widgets.kit import em, mood, named, tight
 from dilemmaspel.game.views import OptionView
 from dilemmaspel.texts import Texts
+from dilemmaspel.words.money import cost_words, shortage_words
 
 
 def badge_of(option: OptionView) -> BigBadge:
@@ -111,7 +111,7 @@ class OptionText:
 
     def __init__(self, t: Texts, option: OptionView) -> None:
         self.label = words(option.label, "strong", f"ballotLabel_{option.id}")
-        told = f"{option.description} {cost_words(t, option.cost)}".strip()
+        told = f"{option.description} {cost_words(t, option)}".strip()
         self.description = words(told, "muted")
         self.short = words(shortage_words(t, option), "warn")
         for part in (self.description, self.short):

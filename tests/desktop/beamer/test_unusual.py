@@ -206,7 +206,7 @@ def test_a_shortage_is_said_in_words_and_not_by_colour_alone() -> None:
     assert view.decision is not None
     room = tuple(YearRoom(year, 64, -24, 24) for year in range(4, 8))
     told = said(replace(view, decision=replace(view.decision, room=room)))
-    assert "In year 4 we are €\u00a024,000 short." in told
+    assert "In years 4 to 7 we are €\u00a024,000 short each year." in told
 
 
 def test_before_the_vote_it_is_told_what_does_not_fit() -> None:

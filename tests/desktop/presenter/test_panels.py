@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from dilemmaspel.desktop.presenter.money import cost_words, shortage_words
 from dilemmaspel.desktop.presenter.scripts import debrief_script, script_for
 from dilemmaspel.desktop.widgets.clock import clock_words
 from dilemmaspel.game import commands as c
@@ -148,32 +147,10 @@ def test_a_debrief_question_is_the_script(game: Game, show: Show) -> None:
     assert text(shown, "scriptSay").startswith("Put your role card away.")
 
 
-# ---------------------------------------------------------------- money
-
-
-def test_costs_are_said_in_words() -> None:
-    assert cost_words(ENGLISH, Cost(once=70)) == "Costs 70 thousand once."
-    assert cost_words(ENGLISH, Cost(yearly=20, years=None)) == "Costs 20 thousand a year, for good."
-    both = cost_words(ENGLISH, Cost(once=25, yearly=20, years=5))
-    assert both == "Costs 25 thousand once and 20 thousand a year for 5 years."
-    assert cost_words(ENGLISH, None) == ""
-
-
-def test_money_that_does_not_fit_is_said_in_words() -> None:
-    room = (YearRoom(3, 40, 10, 0), YearRoom(4, 90, -24, 24, pot_short=5))
-    option = OptionView(OptionId("a"), 0, "Alles", room=room)
-    assert shortage_words(ENGLISH, option) == (
-        "Does not fit: the pot lacks 5 thousand euros. in year 4 you are 24 thousand euros short."
-    )
-    blocked = replace(option, blocked=True)
-    assert shortage_words(ENGLISH, blocked).endswith("This option cannot be chosen.")
-    assert shortage_words(ENGLISH, replace(option, room=room[:1])) == ""
-
-
 def test_options_stand_with_their_costs(game: Game, show: Show) -> None:
     shown = show(game.to(Phase.BRIEFING))
     assert text(shown, "option_a") == "Nog een jaar projectgeld"
-    assert text(shown, "optionMoney_a") == "Costs 70 thousand once."
+    assert text(shown, "optionMoney_a") == "Costs €\u00a070,000 once."
 
 
 # ---------------------------------------------------------------- cards and remarks

@@ -15,7 +15,7 @@ from dilemmaspel.game.proposal import Next, Reason, StepResult
 from dilemmaspel.game.terms import QuestionType
 from dilemmaspel.game.views import DecisionView, DilemmaView, EffectView, PublicView
 from dilemmaspel.texts import Texts
-from dilemmaspel.words import MOVEMENTS, PROPOSALS, RULES, TIE_BREAKS, indicator
+from dilemmaspel.words import MOVEMENTS, PROPOSALS, RULES, TIE_BREAKS, indicator, money
 
 _SMALL: Final = 3
 """A change of fewer points than this counts as about the same (game model 3.2)."""
@@ -254,8 +254,8 @@ def paint_budget(sheet: Sheet, view: PublicView) -> None:
             t(
                 "{year}: {fixed} fixed, {free} free",
                 year=name,
-                fixed=sentences.money(t, room.committed),
-                free=sentences.money(t, room.free),
+                fixed=money.euros(t, room.committed),
+                free=money.euros(t, room.free),
             )
         )
     chart = QRectF(rest.left(), rest.top(), 1130, rest.height())
@@ -267,7 +267,7 @@ def _money_words(sheet: Sheet, decision: DecisionView, box: QRectF) -> None:
     t = sheet.look.t
     words = (t("fixed"), t("free"), t("short"))
     y = box.top()
-    short = sentences.shortage(t, decision.room)
+    short = money.first_shortage(t, decision.room)
     for number, word in enumerate(words if short else words[:2]):
         swatch = QRectF(box.left(), y + 6, 64, 48)
         if number == 0:
@@ -287,7 +287,7 @@ def _money_words(sheet: Sheet, decision: DecisionView, box: QRectF) -> None:
         "muted",
     )
     rest = frame.below(box, unit, 28)
-    pot = t("In the pot: {amount}", amount=sentences.money(t, decision.reserve))
+    pot = t("In the pot: {amount}", amount=money.euros(t, decision.reserve))
     sheet.say(pot)
     used = sheet.write(pot, rest, sheet.text_type.bold())
     if short:

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont
 
-from dilemmaspel.desktop.beamer import frame, sentences
+from dilemmaspel.desktop.beamer import frame
 from dilemmaspel.desktop.beamer.layout import Kind, Type
 from dilemmaspel.desktop.beamer.pages.story import front_page
 from dilemmaspel.desktop.beamer.sheet import BOTTOM, CENTRE, LEFT, MIDDLE, RIGHT, Sheet
@@ -16,7 +16,7 @@ from dilemmaspel.game.lens import LensSign, lens_sign
 from dilemmaspel.game.scenario import Role
 from dilemmaspel.game.views import LensView, Line, PocketView, PublicView
 from dilemmaspel.texts import Texts
-from dilemmaspel.words import LENS, MOVEMENTS, indicator, pocket
+from dilemmaspel.words import LENS, MOVEMENTS, indicator, money, pocket
 
 _CELL: Final = Type(Kind.AXIS, 48, 40, QFont.Weight.Bold, 1.0)
 _PLAIN: Final = Type(Kind.AXIS, 48, 40, leading=1.0)
@@ -202,8 +202,8 @@ def _facing(
         t(
             "{name}: paid {paid}, benefit {benefit}",
             name=name,
-            paid=sentences.money(t, one.paid),
-            benefit=sentences.money(t, one.benefit),
+            paid=money.euros(t, one.paid),
+            benefit=money.euros(t, one.benefit),
         )
     )
     room = half - 210

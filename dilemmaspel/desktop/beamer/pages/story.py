@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QImage, QPainterPath
 
-from dilemmaspel.desktop.beamer import frame, sentences
+from dilemmaspel.desktop.beamer import frame
 from dilemmaspel.desktop.beamer.layout import FLOOR, Block, Kind, Type
 from dilemmaspel.desktop.beamer.sheet import CENTRE, LEFT, MIDDLE, RIGHT, Sheet
 from dilemmaspel.desktop.figures.marks import draw_mark
@@ -14,7 +14,7 @@ from dilemmaspel.game.ids import RoleId
 from dilemmaspel.game.scenario import Picture
 from dilemmaspel.game.terms import QuestionType, Rule
 from dilemmaspel.game.views import DilemmaView, OptionView, PublicView
-from dilemmaspel.words import RULES, rule_sentence
+from dilemmaspel.words import RULES, money, rule_sentence
 
 _TABLE: Final = Type(Kind.AXIS, 48, 48, QFont.Weight.Bold, 1.0)
 _PICTURE: Final = QRectF(96, 148, 720, 450)
@@ -195,7 +195,7 @@ def paint_rule(sheet: Sheet, view: PublicView) -> None:
     name = t(RULES[dilemma.rule].name)
     sentence = rule_sentence(t, dilemma.rule, dilemma.threshold, _decider(view, dilemma.decider))
     sheet.say(t("How we decide"), name, sentence)
-    costs = any(sentences.cost(t, option.cost) for option in dilemma.options)
+    costs = any(money.price(t, option.cost) for option in dilemma.options)
     priced = costs and dilemma.type is not QuestionType.POINTS
     box = QRectF(96, 150 if priced else 220, 1728, 840 if priced else 760)
     used = frame.title(sheet, name, box, 110 if priced else 160, 110)
@@ -217,8 +217,8 @@ def _prices(sheet: Sheet, options: Sequence[OptionView], box: QRectF) -> None:
         used = draw_mark(sheet, frame.mark_of(sheet, option), row, 64)
         label = QRectF(row.left() + used, row.top(), 776 - used, row.height())
         sheet.write(option.label, label, _TABLE, "ink", LEFT, MIDDLE)
-        price = sentences.cost(t, option.cost) or t("costs nothing extra")
-        short = sentences.misfit(t, option.room)
+        price = money.price(t, option.cost) or t("costs nothing extra")
+        short = money.misfit(t, option.room)
         cell = QRectF(row.left() + 800, row.top(), row.width() - 800, row.height())
         sheet.say(f"{frame.spoken(option)}: {price}. {short}")
         shown = f"{price}\n{short}" if short else price
