@@ -1,8 +1,9 @@
-"""Build the TrueType fonts in ``assets/fonts`` from the npm package of the typeface.
+"""Build the fonts in ``assets/fonts`` and ``assets/phone`` from the npm package of the typeface.
 
 Qt reads TrueType on every platform, the package holds WOFF2 in two subsets. This script joins
 the subsets and adds the marks that the game needs and the typeface lacks (the shapes of the
-options, arrows, the sign for "about"). It needs fonttools with WOFF support, in a venv of its own:
+options, arrows, the sign for "about"). The phones get two small WOFF2 files: the letters of western
+Europe and Turkish, nothing else. It needs fonttools with WOFF support, in a venv of its own:
 
     npm pack @fontsource/atkinson-hyperlegible-next && tar xzf fontsource-*.tgz
     pip install "fonttools[woff]"
@@ -16,6 +17,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 # fonttools is not in the project's environment: fonts are built once, by hand.
+from fontTools import subset  # type: ignore[import-not-found,import-untyped,unused-ignore]
 from fontTools.merge import Merger  # type: ignore[import-not-found,import-untyped,unused-ignore]
 from fontTools.pens.ttGlyphPen import (  # type: ignore[import-not-found,import-untyped,unused-ignore]
     TTGlyphPen,
@@ -36,7 +38,11 @@ FACES = {
     "700-normal": ("AtkinsonHyperlegibleNext-Bold.ttf", 118.0),
     "400-italic": ("AtkinsonHyperlegibleNext-Italic.ttf", 78.0),
 }
-WEB = ("400-normal", "700-normal")
+WEB = {"400-normal": "regular.woff2", "600-normal": "semibold.woff2"}
+WEB_LETTERS = (
+    "20-7E,A0,A7,AB,AD,B0,B1,B4,B7,BB,BF-FF,11E,11F,130,131,152,153,15E,15F,160,161,17D,17E,"
+    "2013,2014,2018-201A,201C-201E,2026,20AC,2212"
+)
 
 
 def ring(radius: float, corners: int, start: float, lift: float = 0.0) -> list[Point]:
@@ -189,10 +195,10 @@ def build(source: Path, target: Path) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         for face, (name, stroke) in FACES.items():
             parts = []
-            for subset in ("latin", "latin-ext"):
-                font = TTFont(source / f"atkinson-hyperlegible-next-{subset}-{face}.woff2")
+            for half in ("latin", "latin-ext"):
+                font = TTFont(source / f"atkinson-hyperlegible-next-{half}-{face}.woff2")
                 font.flavor = None
-                parts.append(str(Path(scratch) / f"{subset}-{name}"))
+                parts.append(str(Path(scratch) / f"{half}-{name}"))
                 font.save(parts[-1])
             joined = Merger().merge(parts)
             for code, (glyph, draw) in marks().items():
@@ -201,8 +207,17 @@ def build(source: Path, target: Path) -> None:
             add_copies(joined)
             joined.save(target / name)
             if face in WEB:
-                joined.flavor = "woff2"
-                joined.save(target / name.replace(".ttf", ".woff2"))
+                build_web(target / name, target.parent / "phone" / WEB[face])
+
+
+def build_web(source: Path, target: Path) -> None:
+    """Write the letters that a phone needs, without hints, compressed."""
+    options = subset.Options(flavor="woff2", hinting=False, layout_features=["kern", "ccmp"])
+    font = subset.load_font(str(source), options)
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=subset.parse_unicodes(WEB_LETTERS))
+    subsetter.subset(font)
+    subset.save_font(font, str(target), options)
 
 
 if __name__ == "__main__":

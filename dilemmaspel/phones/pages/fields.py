@@ -12,6 +12,7 @@ Of one ballot (`PREFIX` empty) and of the person's own answer apart from the rol
 - points: `points-<option>` is a number for every option;
 - an order: `place-<option>` is its place from 1, or empty when it has none.
 
+What is wrong with an answer as a whole stands under `choice`, whatever its fields are called.
 `ABSTAIN` is "1" when the button to abstain was pressed; then nothing else of the ballot counts.
 """
 

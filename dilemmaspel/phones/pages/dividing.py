@@ -1,0 +1,88 @@
+"""Answering by dividing points, or by putting options in order."""
+
+from dilemmaspel.game.views import OptionView
+from dilemmaspel.phones.pages import fields
+from dilemmaspel.phones.pages.filled import Filled, filled_in
+from dilemmaspel.phones.pages.html import Html, el
+from dilemmaspel.phones.pages.options import option_line, reasons
+from dilemmaspel.phones.pages.pen import Pen, fault_id
+from dilemmaspel.phones.screen import BallotForm
+
+
+def divide(pen: Pen, form: BallotForm, prefix: str = "") -> Html:
+    """Make a number field for each option; the script adds what is left, and less and more."""
+    filled = filled_in(pen, form, prefix)
+    return _group(
+        pen, form, prefix, *(_points(pen, form, prefix, filled, one) for one in form.options)
+    )
+
+
+def _points(pen: Pen, form: BallotForm, prefix: str, filled: Filled, option: OptionView) -> Html:
+    t, label = pen.t, option.label
+    name = f"{prefix}{fields.POINTS}{option.id}"
+    number = el(
+        "input",
+        type="number",
+        inputmode="numeric",
+        id=name,
+        name=name,
+        value=filled.numbers.get(option.id) or "0",
+        min=0,
+        max=form.points_total,
+        step=form.points_step,
+        disabled=option.blocked,
+        aria_describedby=fault_id(prefix + fields.CHOICE),
+    )
+    steps = el(
+        "div",
+        _step(-form.points_step, "−", t("Fewer points: {option}", option=label)),
+        el("label", t("Points: {option}", option=label), for_=name, class_="unseen"),
+        number,
+        _step(form.points_step, "+", t("More points: {option}", option=label)),
+        class_="steps",
+    )
+    line = el("div", option_line(pen, option), class_="row")
+    return el("div", line, steps, reasons(pen, option), class_="points")
+
+
+def _step(by: int, sign: str, words: str) -> Html:
+    """Make a button that only the script shows, for only the script can answer it."""
+    return el(
+        "button", sign, type="button", class_="sign", data_step=by, aria_label=words, hidden=True
+    )
+
+
+def order(pen: Pen, form: BallotForm, prefix: str = "") -> Html:
+    """Make a choice of place for each option; the script makes it a list to move up and down."""
+    filled = filled_in(pen, form, prefix)
+    return _group(
+        pen, form, prefix, *(_place(pen, form, prefix, filled, one) for one in form.options)
+    )
+
+
+def _place(pen: Pen, form: BallotForm, prefix: str, filled: Filled, option: OptionView) -> Html:
+    name = f"{prefix}{fields.PLACE}{option.id}"
+    now = filled.numbers.get(option.id, "")
+    places = ("", *(str(n) for n in range(1, len(form.options) + 1)))
+    select = el(
+        "select",
+        *(el("option", one or "–", value=one, selected=one == now) for one in places),
+        id=name,
+        name=name,
+        disabled=option.blocked,
+        aria_describedby=fault_id(prefix + fields.CHOICE),
+    )
+    label = el("label", option_line(pen, option), for_=name, class_="row")
+    return el("div", label, select, reasons(pen, option), class_="place", data_label=option.label)
+
+
+def _group(pen: Pen, form: BallotForm, prefix: str, *rows: Html) -> Html:
+    name = prefix + fields.CHOICE
+    return el(
+        "fieldset",
+        el("legend", form.question, class_="unseen", lang=pen.foreign),
+        pen.beside(name),
+        *rows,
+        class_="answers",
+        aria_describedby=fault_id(name),
+    )
