@@ -20,7 +20,12 @@ def seat_everybody(session: Session, setup: Setup, people: Mapping[RoleId, int])
 
 
 def joins(setup: Setup, people: Mapping[RoleId, int]) -> tuple[Join, ...]:
-    """Return the commands that seat the people, role by role."""
+    """Return the commands that seat the people, role by role.
+
+    With phones nobody has a seat until a phone asks for one; a rehearsal seats its bots.
+    """
+    if setup.voting is Voting.PHONE and not setup.practice:
+        return ()
     channel = Channel.BOT if setup.practice else Channel.PASSED
     if setup.voting is Voting.TABLE:
         return tuple(Join(role, Channel.TABLE, heads) for role, heads in people.items() if heads)

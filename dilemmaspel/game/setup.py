@@ -34,6 +34,7 @@ class Deal(StrEnum):
 class Voting(StrEnum):
     """How the room votes; it can change during a session."""
 
+    PHONE = "phones"
     PASSED = "passed"
     HANDS = "hands"
     TABLE = "table"

@@ -68,7 +68,11 @@ class PeoplePanel(QWidget):
         """Show the numbers of a draft."""
         if tuple(self._rows) != tuple(draft.counts):
             self._keep(draft)
+        expected = draft.setup.voting is Voting.PHONE
+        words = self._t("People you expect") if expected else self._t("People in the room")
+        self.total.reword(words)
         self.total.show_value(draft.people)
+        self._grid.setVisible(not expected)
         for role, row in self._rows.items():
             row.stepper.show_value(draft.counts[role])
         say(self._hint, self._how(draft))
@@ -87,10 +91,15 @@ class PeoplePanel(QWidget):
     def _how(self, draft: Draft) -> str:
         if draft.setup.voting is Voting.TABLE:
             return self._t("Each role is a table. Set how many people sit at it.")
+        if draft.setup.voting is Voting.PHONE:
+            return self._t(
+                "About how many people do you expect? They come in with their phone, and get"
+                " their role there. Who has no phone can join in at the laptop."
+            )
         return self._t("Dealt evenly over the roles. You can change it, also later.")
 
     def _absent(self, draft: Draft) -> str:
-        if not draft.missing:
+        if not draft.missing or draft.setup.voting is Voting.PHONE:
             return ""
         names = ", ".join(role.short for role in draft.missing)
         return self._t("Nobody plays {names}: read that card aloud yourself.", names=names)

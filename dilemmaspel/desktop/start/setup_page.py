@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from dilemmaspel.desktop.start.more import MorePanel
 
 _VOTING_SIGNS: Mapping[Voting, str] = {
+    Voting.PHONE: "phone",
     Voting.PASSED: "pass",
     Voting.HANDS: "hand",
     Voting.TABLE: "table",
@@ -184,11 +185,17 @@ class SetupPage(QWidget):
             t(PROFILES[draft.setup.profile].name),
             t("{n} minutes", n=minutes),
             t.plural("{n} dilemma", "{n} dilemmas", rounds),
-            t.plural("{n} person", "{n} people", draft.people),
+            self._crowd(draft),
         )
         self.summary.setText(" · ".join(parts))
         if self._more is not None:
             self._more.show_draft(draft)
+
+    def _crowd(self, draft: Draft) -> str:
+        t = self._t
+        if draft.setup.voting is Voting.PHONE:
+            return t.plural("about {n} person", "about {n} people", draft.people)
+        return t.plural("{n} person", "{n} people", draft.people)
 
     def _length(self, key: str) -> Choice:
         profile = Profile(key)

@@ -21,28 +21,38 @@ from dilemmaspel.game.reasons import Refused
 from dilemmaspel.game.setup import Voting
 from dilemmaspel.game.views import PresenterView
 from dilemmaspel.problems import EnvironmentTrouble
-from dilemmaspel.texts import Texts
+from dilemmaspel.texts import Texts, mark
 from dilemmaspel.words import VOTING, refusal
 
-_WAYS = {Voting.PASSED: "pass", Voting.HANDS: "hand", Voting.TABLE: "table"}
-"""The ways of voting at the laptop, each with its sign."""
+_WAYS = {
+    Voting.PHONE: "phone",
+    Voting.PASSED: "pass",
+    Voting.HANDS: "hand",
+    Voting.TABLE: "table",
+}
+"""The ways of voting, each with its sign."""
+
+_PASSING = mark(
+    "People vote one by one, unseen. Between two people the screen shows nothing but who"
+    " is next. You get the laptop back at the end, or with the button “Facilitator”."
+)
+_PHONING = mark(
+    "Everybody votes on their own phone. Who has none, or whose phone fails, votes here at the"
+    " laptop; every person counts once, whatever the way."
+)
 
 
 class PassInvite(QWidget):
-    """Says how passing on goes, who is left, and hands the laptop over."""
+    """Says how a way of voting goes, who is left, and hands the laptop over."""
 
     started = Signal()
 
-    def __init__(self, t: Texts) -> None:
+    def __init__(self, t: Texts, name: str, how: str, start: QPushButton) -> None:
         super().__init__()
         self._t = t
-        named(self, "passInvite")
-        how = t(
-            "People vote one by one, unseen. Between two people the screen shows nothing but who"
-            " is next. You get the laptop back at the end, or with the button “Facilitator”."
-        )
-        self._left = label("", "large", "passLeft")
-        self.start = PressButton("passStart", t("Start passing on"), "pass", "primary")
+        named(self, f"{name}Invite")
+        self._left = label("", "large", f"{name}Left")
+        self.start = start
         mood(self.start, "vote", "small")
         self.start.clicked.connect(self.started)
         layout = column(self, 16)
@@ -87,13 +97,17 @@ class VotingPanel(QWidget):
         named(self, "voting", t("Vote at the laptop"))
         self._t = t
         self._voting = Voting.PASSED
-        self.invite = PassInvite(t)
+        start = PressButton("passStart", t("Start passing on"), "pass", "primary")
+        self.invite = PassInvite(t, "pass", t(_PASSING), start)
+        somebody = PressButton("phoneStart", t("Let somebody vote at this laptop"), "pass")
+        self.phones = PassInvite(t, "phone", t(_PHONING), somebody)
         self.hands = HandsGrid(t, hands)
         self.tables = TableVote(t, seat_view, ticks=ticks, received_ms=received_ms)
         self.notice = Notice(t, "votingNotice", "info")
         self._ways: dict[Voting, QPushButton] = {way: self._way(way) for way in _WAYS}
         self._meaning = label("", "muted", "votingHow")
-        self.invite.started.connect(self.passRoundRequested)
+        for invite in (self.invite, self.phones):
+            invite.started.connect(self.passRoundRequested)
         self.hands.commandRequested.connect(self.commandRequested)
         self.hands.passRequested.connect(partial(self._on_way, Voting.PASSED))
         self.tables.commandRequested.connect(self.commandRequested)
@@ -109,7 +123,9 @@ class VotingPanel(QWidget):
         counting = FollowingArea(self.hands, "handsArea", self._t("Hands"))
         counting.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._invited = FollowingArea(self.invite, "inviteArea", self._t("Pass the laptop on"))
+        phoning = FollowingArea(self.phones, "phoneArea", self._t("Phones"))
         self._pages = {
+            Voting.PHONE: phoning,
             Voting.PASSED: self._invited,
             Voting.HANDS: counting,
             Voting.TABLE: self.tables,
@@ -137,7 +153,7 @@ class VotingPanel(QWidget):
             mood(made, "state", "here" if way is self._voting else "ahead")
         shown = VOTING.get(self._voting)
         say(self._meaning, self._t(shown.meaning) if shown else "")
-        for panel in (self.invite, self.hands, self.tables):
+        for panel in (self.invite, self.phones, self.hands, self.tables):
             panel.show_view(view)
         self._stack.setCurrentWidget(self._pages.get(self._voting, self._invited))
 
@@ -147,6 +163,8 @@ class VotingPanel(QWidget):
             self.hands.take_focus()
         elif self._voting is Voting.TABLE:
             self.tables.take_focus()
+        elif self._voting is Voting.PHONE:
+            self.phones.start.setFocus()
         else:
             self.invite.start.setFocus()
 

@@ -59,8 +59,8 @@ class CardGrid(QWidget):
         gap = self._grid.horizontalSpacing()
         fits = int((width + gap) // (em() * self._least + gap))
         columns = max(1, min(self._most, fits))
-        if self._whole and len(self._cards) % columns:
-            columns = 1
+        while self._whole and len(self._cards) % columns:
+            columns -= 1
         if columns == self._columns:
             return
         self._columns = columns

@@ -17,6 +17,7 @@ class Stepper(QWidget):
     ) -> None:
         super().__init__(parent)
         named(self, name)
+        self._t = t
         self.less = sign_button(f"{name}Less", t("Fewer: {what}", what=what), "minus")
         self.more = sign_button(f"{name}More", t("More: {what}", what=what), "plus")
         self.number = named(QSpinBox(), f"{name}Number", what)
@@ -33,6 +34,16 @@ class Stepper(QWidget):
         tight(layout, 4)
         for part in (self.less, self.number, self.more):
             layout.addWidget(part)
+
+    def reword(self, what: str) -> None:
+        """Say what is counted in other words."""
+        self.number.setAccessibleName(what)
+        for part, words in (
+            (self.less, self._t("Fewer: {what}", what=what)),
+            (self.more, self._t("More: {what}", what=what)),
+        ):
+            part.setAccessibleName(words)
+            part.setToolTip(words)
 
     def show_value(self, value: int) -> None:
         """Show a number without telling anybody."""

@@ -6,8 +6,11 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
-from dilemmaspel.desktop.start.setup_page import SetupPage
+from dilemmaspel.desktop.start.setup_page import SetupChoice, SetupPage
+from dilemmaspel.desktop.widgets.grid import CardGrid
+from dilemmaspel.game.ballots import Channel
 from dilemmaspel.game.setup import Deal, Kind
+from dilemmaspel.opening import joins
 from dilemmaspel.paths import scenarios_dir
 from dilemmaspel.settings import Settings
 from tests.desktop.start.conftest import Open
@@ -78,6 +81,39 @@ def test_a_needed_role_that_nobody_plays_is_named(page: SetupPage) -> None:
 def test_a_table_is_asked_for_its_people(page: SetupPage, press: Press) -> None:
     press("voting_table")
     assert "table" in page.people._hint.text()
+
+
+def test_with_phones_one_says_how_many_are_expected_and_seats_nobody(
+    page: SetupPage, press: Press
+) -> None:
+    press("voting_phones")
+    total = number(page, "peopleNumber")
+    total.setValue(40)
+    assert total.accessibleName() == "People you expect"
+    assert page.summary.text().endswith("about 40 people")
+    assert not number(page, "people_inwonerNumber").isVisibleTo(page)
+    assert page.people._missing.text() == ""
+    assert joins(page.choice.setup, page.choice.people) == ()
+    press("voting_passed")
+    assert total.accessibleName() == "People in the room"
+    assert number(page, "people_inwonerNumber").isVisibleTo(page)
+
+
+def test_a_rehearsal_with_phones_seats_its_bots(house: House, page: SetupPage) -> None:
+    house.press("voting_phones")
+    house.press("practise")
+    choice = house.last("startRequested")
+    assert isinstance(choice, SetupChoice)
+    seated = joins(choice.setup, choice.people)
+    assert len(seated) == 8
+    assert {join.channel for join in seated} == {Channel.BOT}
+
+
+def test_four_ways_of_voting_stand_side_by_side_or_two_by_two(page: SetupPage) -> None:
+    assert list(page.voting.cards) == ["phones", "passed", "hands", "table"]
+    grid = page.voting.findChild(CardGrid)
+    assert grid is not None
+    assert grid.columns in {1, 2, 4}
 
 
 def test_the_facilitator_sees_what_may_touch_people_and_the_guide(

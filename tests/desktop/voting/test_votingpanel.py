@@ -1,14 +1,15 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dilemmaspel.desktop.voting.votingpanel import VotingPanel
-from dilemmaspel.game.ballots import Channel
-from dilemmaspel.game.commands import ChangeVoting, Leave
-from dilemmaspel.game.ids import SeatId
+from dilemmaspel.game.ballots import Channel, Vote
+from dilemmaspel.game.commands import CastBallot, ChangeVoting, Leave
+from dilemmaspel.game.ids import DilemmaId, SeatId
 from dilemmaspel.game.setup import Voting
 from dilemmaspel.texts import Texts
 from tests.desktop.voting.room import F1, ROLES, Bridge, Room, Ticks, dressed, press, shown
@@ -115,6 +116,29 @@ def test_showing_the_same_view_twice_changes_nothing(desk: Desk) -> None:
     before = QApplication.focusWidget()
     desk.panel.show_view(desk.room.view)
     assert QApplication.focusWidget() is before
+
+
+def test_phones_take_over_and_hand_back_in_a_running_vote_and_no_vote_is_lost(desk: Desk) -> None:
+    press(desk.panel, "votingWay_phones")
+    assert desk.room.state.voting is Voting.PHONE
+    seat = min(desk.room.state.seats)
+    vote = CastBallot(DilemmaId("d1"), Vote.FIRST, "b", channel=Channel.PHONE, seat=seat)
+    desk.room.do(vote)
+    desk.panel.show_view(desk.room.view)
+    assert "Inwoner 1" not in desk.says("phoneLeft")
+    assert "Inwoner 2" in desk.says("phoneLeft")
+    press(desk.panel, "votingWay_hands")
+    (ballot,) = desk.room.ballots()
+    assert (ballot.seat, ballot.choice, ballot.channel) == (seat, "b", Channel.PHONE)
+
+
+def test_who_has_no_phone_votes_at_the_laptop(desk: Desk) -> None:
+    press(desk.panel, "votingWay_phones")
+    desk.panel.take_focus()
+    asked: list[bool] = []
+    desk.panel.passRoundRequested.connect(lambda: asked.append(True))
+    QTest.keyClick(shown(desk.panel, "phoneStart"), Qt.Key.Key_Space)
+    assert asked == [True]
 
 
 def test_between_votes_it_says_that_none_is_open(desk: Desk) -> None:
