@@ -5,7 +5,7 @@ from fractions import Fraction
 from dilemmaspel.game.ballots import Ballot, Vote
 from dilemmaspel.game.decision import MAX_AMENDMENTS, Proposal, propose
 from dilemmaspel.game.ids import OptionId
-from dilemmaspel.game.measures import Shift, consensus, shift
+from dilemmaspel.game.measures import consensus
 from dilemmaspel.game.paths import visible_options
 from dilemmaspel.game.scenario import Dilemma
 from dilemmaspel.game.state import Box, State
@@ -79,11 +79,12 @@ def facts_of(state: State, dilemma: Dilemma) -> VoteFacts:
     if result is None:
         return VoteFacts()
     close = consensus(result.scale) if result.scale else None
-    moved = moves(state, dilemma)
+    both = pairs(state, dilemma)
+    moved = sum(category(a) != category(b) for a, b in both)
     return VoteFacts(
         consensus=None if close is None else Fraction(round(close * 10**6), 10**6),
         top_share=result.top_share,
-        moved_share=moved.moved if moved else None,
+        moved_share=Fraction(moved, len(both)) if both else None,
     )
 
 
@@ -95,15 +96,6 @@ def pairs(state: State, dilemma: Dilemma) -> tuple[tuple[Ballot, Ballot], ...]:
         return ()
     both = sorted(first.ballots.keys() & second.ballots.keys())
     return tuple((first.ballots[s], second.ballots[s]) for s in both)
-
-
-def moves(state: State, dilemma: Dilemma) -> Shift | None:
-    """Return who moved between the votes; None when nobody voted twice."""
-    both = pairs(state, dilemma)
-    if not both:
-        return None
-    first, second = zip(*((category(a), category(b)) for a, b in both), strict=True)
-    return shift(first, second)
 
 
 def category(ballot: Ballot) -> object:

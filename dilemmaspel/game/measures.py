@@ -4,6 +4,7 @@ The sources and the published reference values stand with the tests. Rankings ar
 `rankings` and come out here too.
 """
 
+from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -119,12 +120,14 @@ def shift(first: Sequence[object], second: Sequence[object]) -> Shift:
         for a, b in zip(first, second, strict=False)
         if a is not None and b is not None
     ]
-    seen = sorted({key for pair in both for key in pair}, key=lambda k: (str(type(k)), str(k)))
-    table = {a: frozen({b: both.count((a, b)) for b in seen}) for a in seen}
-    gained = {o: sum(table[a][o] for a in seen) - sum(table[o].values()) for o in seen}
     if not both:
         return Shift(frozen(), 0, None, None, None, frozen())
-    moved = 1 - Fraction(sum(table[o][o] for o in seen), len(both))
+    seen = sorted({key for pair in both for key in pair}, key=lambda k: (str(type(k)), str(k)))
+    cells = Counter(both)
+    table = {a: frozen({b: cells[a, b] for b in seen}) for a in seen}
+    before, after = Counter(a for a, _ in both), Counter(b for _, b in both)
+    gained = {o: after[o] - before[o] for o in seen}
+    moved = 1 - Fraction(sum(cells[o, o] for o in seen), len(both))
     net = Fraction(sum(abs(n) for n in gained.values()), 2 * len(both))
     return Shift(frozen(table), len(both), moved, net, moved - net, frozen(gained))
 

@@ -230,3 +230,10 @@ def test_consensus_and_agreement_stay_within_their_range(counts: list[int]) -> N
     mirrored = list(reversed(counts))
     assert consensus(mirrored) == pytest.approx(close)
     assert agreement(mirrored) == together
+
+
+def test_a_shift_of_many_different_answers_takes_no_time() -> None:
+    """Points divide in almost as many ways as there are people: no cell may be counted alone."""
+    first = [{"a": n, "b": 500 - n} for n in range(400)]
+    moves = shift(first, first[1:] + first[:1])
+    assert (moves.n, moves.moved, moves.net) == (400, Fraction(1), Fraction(0))
