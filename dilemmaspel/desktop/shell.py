@@ -2,12 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.widgets.kit import named, tight
 from dilemmaspel.desktop.widgets.notice import Notice
+from dilemmaspel.desktop.widgets.settling import settle_layouts
 from dilemmaspel.texts import Texts
 
 SESSION = "session"
@@ -69,6 +70,11 @@ class MainWindow(QMainWindow):
         """The name of the page that is shown; empty when there is none."""
         current = self._stack.currentWidget()
         return next((name for name, page in self._pages.items() if page is current), "")
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.UpdateRequest:
+            settle_layouts()
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F1 and self.shown != SESSION:
