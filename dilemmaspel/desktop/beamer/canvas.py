@@ -13,6 +13,7 @@ from dilemmaspel.desktop.beamer import frame
 from dilemmaspel.desktop.beamer.look import Look, NoPictures, Pictures
 from dilemmaspel.desktop.beamer.page import GROWS, Painted, paint_page
 from dilemmaspel.desktop.beamer.sheet import Sheet
+from dilemmaspel.desktop.joining.info import JoinInfo
 from dilemmaspel.desktop.style import load_fonts
 from dilemmaspel.game.views import ClockView, PublicView
 from dilemmaspel.texts import Texts
@@ -87,6 +88,10 @@ class BeamerCanvas(QWidget):
         """Set the check code that the closing page shows; empty shows none."""
         self._dress(replace(self._look, code=code))
 
+    def set_join(self, info: JoinInfo | None, *, shown: bool) -> None:
+        """Show how to come in with a phone over whatever page there is, or put that away."""
+        self._dress(replace(self._look, join=info if shown else None))
+
     def set_now(self, now: Now) -> None:
         """Take the moment from another clock."""
         self._now = now
@@ -117,7 +122,8 @@ class BeamerCanvas(QWidget):
     def _redraw(self, *, growing: bool) -> None:
         self._growth.stop()
         self._fresh = False
-        grows = growing and self._motion and self._view is not None and not self._view.blank
+        hidden = self._view is None or self._view.blank or self._look.join is not None
+        grows = growing and self._motion and not hidden
         self._look = replace(self._look, progress=0.0 if grows else 1.0)
         if grows:
             self._growth.start()
@@ -203,6 +209,7 @@ class BeamerCanvas(QWidget):
             return
         t, view = self._look.t, self._view
         title = t(OVERLAYS[view.overlay] if view.overlay.value != "none" else PAGES[view.page])
+        title = t("Join with your phone") if self._look.join else title
         name = t("The beamer is dark") if view.blank else t("On the beamer: {page}", page=title)
         if self.accessibleName() != name:
             self.setAccessibleName(name)

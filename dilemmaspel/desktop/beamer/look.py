@@ -6,6 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
+from dilemmaspel.desktop.joining.info import JoinInfo
 from dilemmaspel.game.scenario import Picture
 from dilemmaspel.texts import Texts
 from dilemmaspel.theme import Theme
@@ -38,3 +39,5 @@ class Look:
     progress: float = 1.0
     code: str = ""
     """The check code of a closed session."""
+    join: JoinInfo | None = None
+    """How to come in with a phone, while that is what the room should see."""

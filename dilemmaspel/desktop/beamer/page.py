@@ -10,6 +10,7 @@ from dilemmaspel.desktop.beamer import frame
 from dilemmaspel.desktop.beamer.look import Look
 from dilemmaspel.desktop.beamer.pages import (
     decision,
+    joining,
     later,
     opening,
     reveal,
@@ -83,7 +84,9 @@ def paint_page(painter: QPainter, view: PublicView, look: Look, *, clock: bool =
         painter.fillRect(frame.PAGE, sheet.colour("#000000"))
         return Painted((), ())
     painter.fillRect(frame.PAGE, sheet.colour("ground"))
-    if view.overlay is Overlay.NONE:
+    if look.join is not None:
+        joining.paint_join(sheet, view, look.join)
+    elif view.overlay is Overlay.NONE:
         PAINTERS[view.page](sheet, view)
     else:
         talk.paint_overlay(sheet, view)
