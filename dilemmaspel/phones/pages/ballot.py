@@ -99,8 +99,8 @@ def _abstain(pen: Pen) -> Html:
         el("span", t("Counted apart; not a vote against.")),
         class_="words",
     )
-    button = submit(join((abstain_shape(), words)), "row apart", name=fields.ABSTAIN, value="1")
-    return el("div", button, class_="abstain")
+    button = submit(join((abstain_shape(), words)), "row", name=fields.ABSTAIN, value="1")
+    return el("div", el("div", button, class_="card dashed"), class_="abstain")
 
 
 def _keep(pen: Pen, form: BallotForm) -> Html:
@@ -134,12 +134,13 @@ def _no_objection(pen: Pen, form: BallotForm) -> Html:
     words = el("span", el("strong", t("No objection")), el("span", meaning), class_="words")
     now = form.changes and form.own == NO_OBJECTION
     here = el("span", t("Your choice now"), class_="here") if now else None
-    return submit(
+    button = submit(
         join((number_mark("1"), words, here)),
         "row now" if now else "row",
         name=fields.CHOICE,
         value=NO_OBJECTION,
     )
+    return el("div", button, class_="card")
 
 
 def _objection(pen: Pen, form: BallotForm) -> Html:
@@ -152,6 +153,6 @@ def _objection(pen: Pen, form: BallotForm) -> Html:
         short_text(pen, fields.OBJECTION, t("Why? A few words"), LONGEST_OBJECTION),
         hidden(fields.CHOICE, OBJECTION),
         submit(t("Send my objection")),
-        class_="objection",
+        class_="card objection",
         open=opened,
     )

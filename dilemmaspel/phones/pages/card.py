@@ -31,7 +31,7 @@ def own_card(pen: Pen, card: Card | None, *, opened: bool = False) -> Html:
     if card is None:
         return NOTHING
     title = join((icon("person"), el("span", pen.t("My role card"))))
-    return folded(title, _wants(pen, card), _role(pen, card.role), class_="mycard", open=opened)
+    return folded(title, _wants(pen, card), _role(pen, card.role), class_="card fold", open=opened)
 
 
 def _wants(pen: Pen, card: Card) -> Html:

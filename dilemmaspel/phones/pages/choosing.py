@@ -38,7 +38,7 @@ def press(pen: Pen, form: BallotForm) -> Html:
     return el(
         "ul",
         *(
-            el("li", _button(pen, line, line.value in now), line.reasons)
+            el("li", _button(pen, line, line.value in now), line.reasons, class_="card")
             for line in lines(pen, form)
         ),
         class_="answers",
@@ -80,9 +80,9 @@ def _rows(pen: Pen, form: BallotForm, prefix: str) -> Iterator[Html]:
             checked=line.value in filled.picked,
             disabled=line.blocked,
         )
-        yield el("div", el("label", box, line.shown, class_="row"), line.reasons)
+        yield el("div", el("label", box, line.shown, class_="row"), line.reasons, class_="card")
     if ticks:
         name, mark = prefix + fields.NONE, number_mark("0")
         box = el("input", type="checkbox", name=name, value="1", checked=filled.none)
         words = el("span", el("strong", pen.t("None of these")), class_="words")
-        yield el("div", el("label", box, mark, words, class_="row"))
+        yield el("div", el("label", box, mark, words, class_="row"), class_="card")

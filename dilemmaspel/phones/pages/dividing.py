@@ -42,7 +42,7 @@ def _points(pen: Pen, form: BallotForm, prefix: str, filled: Filled, option: Opt
         class_="steps",
     )
     line = el("div", option_line(pen, option), class_="row")
-    return el("div", line, steps, reasons(pen, option), class_="points")
+    return el("div", line, steps, reasons(pen, option), class_="card points")
 
 
 def _step(by: int, sign: str, words: str) -> Html:
@@ -73,7 +73,9 @@ def _place(pen: Pen, form: BallotForm, prefix: str, filled: Filled, option: Opti
         aria_describedby=fault_id(prefix + fields.CHOICE),
     )
     label = el("label", option_line(pen, option), for_=name, class_="row")
-    return el("div", label, select, reasons(pen, option), class_="place", data_label=option.label)
+    return el(
+        "div", label, select, reasons(pen, option), class_="card place", data_label=option.label
+    )
 
 
 def _group(pen: Pen, form: BallotForm, prefix: str, *rows: Html) -> Html:

@@ -17,8 +17,8 @@ _VOID: Final = frozenset({"br", "hr", "input", "link", "meta"})
 _SHAPES: Final = frozenset({"circle", "ellipse", "g", "line", "path", "polyline", "rect", "svg"})
 _PLAIN: Final = (
     "a b body button caption dd details div dl dt em fieldset footer form h1 h2 h3 head header "
-    "html label legend li main noscript ol option p script section select span strong summary table "
-    "tbody td textarea th thead title tr ul"
+    "html label legend li main noscript ol option p script section select span strong summary "
+    "table tbody td textarea th thead title tr ul"
 )
 _TAGS: Final = _VOID | _SHAPES | frozenset(_PLAIN.split())
 _ADDRESSES: Final = frozenset({"action", "formaction", "href", "src"})

@@ -9,11 +9,12 @@ from dilemmaspel.phones.screen import Door, JoinForm, Place, RoleMode, Screen
 
 def joining(pen: Pen, screen: Screen) -> Html:
     """Make the page on which a person takes a seat."""
-    form, t = screen.join or JoinForm(), pen.t
+    form = screen.join or JoinForm()
     if form.door is not Door.OPEN:
         return _closed_door(pen, form.door)
-    title = join((t("Take part in"), " ", pen.told("em", screen.scenario)))
-    return join((heading(title), _word(pen), join_form(pen, form)))
+    kicker = el("p", pen.t("Take part in"), class_="kicker")
+    title = heading(screen.scenario, lang=pen.foreign)
+    return join((kicker, title, _word(pen), join_form(pen, form)))
 
 
 def join_form(pen: Pen, form: JoinForm) -> Html:
@@ -36,13 +37,8 @@ def _word(pen: Pen) -> Html:
     t, word = pen.t, pen.frame.word
     if not word:
         return NOTHING
-    return el(
-        "p",
-        t("Do you see this word on the big screen too? Then you are in the right place."),
-        " ",
-        el("strong", word, lang="nl", class_="bird"),
-        class_="check",
-    )
+    told = t("Do you see this word on the big screen too? Then you are in the right place.")
+    return el("p", el("strong", word, lang="nl", class_="bird"), " ", told, class_="check")
 
 
 def _code(pen: Pen, form: JoinForm) -> Html:
@@ -103,7 +99,7 @@ def _place(pen: Pen, place: Place) -> Html:
         checked=chosen,
         disabled=not place.free,
     )
-    return el("div", el("label", box, token(place.role), words, class_="row"))
+    return el("div", el("label", box, token(place.role), words, class_="row"), class_="card")
 
 
 def _notice(pen: Pen) -> Html:
@@ -126,7 +122,7 @@ def _closed_door(pen: Pen, door: Door) -> Html:
     )
     return join(
         (
-            el("div", icon("lock"), class_="sign-big"),
+            el("div", icon("lock"), class_="big"),
             heading(title),
             el("p", told),
             el("p", pen.showing(t("Try again"), class_="second"), class_="centre"),

@@ -51,7 +51,7 @@ def number_mark(number: str) -> Html:
 def token(role: Role) -> Html:
     """Return a role's icon on a disc in its colour; its name stands beside it."""
     colour = role.color if role.color in _KNOWN_COLOURS else "slate"
-    return el("span", icon(role.id), class_=f"token r-{colour}")
+    return el("span", icon(role.id), class_=f"token {colour}")
 
 
 @cache

@@ -112,7 +112,7 @@ def _table(pen: Pen, rows: tuple[Row, ...]) -> Html:
     return folded(
         t("As a table"),
         el("table", el("thead", head), el("tbody", *lines)),
-        class_="astable",
+        class_="card fold",
     )
 
 
@@ -137,7 +137,12 @@ def _shift(pen: Pen, shown: Outcome) -> Html:
 def _decision(pen: Pen, dilemma: DilemmaView, decision: DecisionView) -> Html:
     t = pen.t
     if not decision.options:
-        return join((heading(t("There is no decision yet")), el("p", t("Look at the big screen"))))
+        return join(
+            (
+                heading(t("There is no decision yet")),
+                el("p", t("You do not have to do anything now.")),
+            )
+        )
     kicker = t("The decision") if decision.confirmed else t("This is what the votes say")
     rule = rule_sentence(t, decision.rule, dilemma.threshold)
     return join(

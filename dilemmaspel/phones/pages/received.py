@@ -17,7 +17,7 @@ def received(pen: Pen, screen: Screen) -> Html:
     t = pen.t
     return join(
         (
-            el("div", icon("check"), class_="sign-big done"),
+            el("div", icon("check"), class_="big done"),
             heading(t("Received")),
             el("p", t("Your vote is in. You can change it until the vote is closed.")),
             _own(pen, screen.own),
@@ -39,7 +39,7 @@ def _own(pen: Pen, own: OwnChoice | None) -> Html:
     cover = pen.showing(t("Cover my vote"), class_="second")
     return el(
         "div",
-        el("div", _choice(pen, own), id="own", class_="own-choice"),
+        el("div", _choice(pen, own), id="own", class_="card own-choice"),
         el("p", cover, class_="centre"),
         class_="look",
         data_look=True,

@@ -169,8 +169,9 @@ def _who(pen: Pen, screen: Screen) -> Html:
     """Make the line of the role, with which vote this is."""
     if screen.card is None or screen.kind is ScreenKind.CARD:
         return NOTHING
-    vote = el("span", pen.t(VOTES[screen.ballot.vote])) if screen.ballot else NOTHING
-    return who(pen, screen.card, vote)
+    vote = screen.ballot.vote if screen.ballot else None
+    title = el("span", pen.t(VOTES[vote]), class_="vote") if vote else NOTHING
+    return who(pen, screen.card, title)
 
 
 def _said(pen: Pen) -> Html:

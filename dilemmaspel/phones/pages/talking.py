@@ -72,5 +72,5 @@ def _remark(pen: Pen, form: RemarkForm, kind: str, title: str, asks: str) -> Htm
             data_draft=kind,
         ),
         open=here,
-        class_="remark",
+        class_="card fold",
     )

@@ -54,7 +54,7 @@ def waiting(pen: Pen, screen: Screen) -> Html:
     ending = pen.told("p", screen.ending[1], class_="outcome") if screen.ending else NOTHING
     return join(
         (
-            el("div", icon("screen" if screen.why is Why.NONE else "talk"), class_="sign-big"),
+            el("div", icon("screen" if screen.why is Why.NONE else "talk"), class_="big"),
             heading(t(title)),
             el("p", t(told)),
             ending,
@@ -69,7 +69,7 @@ def counting(pen: Pen, screen: Screen) -> Html:
     t = pen.t
     return join(
         (
-            el("div", icon("lock"), class_="sign-big"),
+            el("div", icon("lock"), class_="big"),
             heading(t("The vote is closed")),
             el("p", t("The result comes on the big screen first, and then here.")),
             own_card(pen, screen.card),
@@ -82,7 +82,7 @@ def pausing(pen: Pen, screen: Screen) -> Html:
     t, brief = pen.t, screen.kind is ScreenKind.PAUSE
     return join(
         (
-            el("div", icon("pause" if brief else "break"), class_="sign-big"),
+            el("div", icon("pause" if brief else "break"), class_="big"),
             heading(t("A short pause") if brief else t("Break")),
             el("p", t("Everything stands still. Your place and your vote are kept.")),
             pen.quiet(t("This page goes on by itself.")),
@@ -98,7 +98,7 @@ def gone(pen: Pen, screen: Screen) -> Html:
         back = join((el("h2", pen.t("Do you want to join in again?")), join_form(pen, screen.join)))
     return join(
         (
-            el("div", icon("person"), class_="sign-big"),
+            el("div", icon("person"), class_="big"),
             heading(pen.t(title)),
             el("p", pen.t(told)),
             back,
@@ -111,7 +111,7 @@ def problem(pen: Pen, _screen: Screen) -> Html:
     t = pen.t
     return join(
         (
-            el("div", icon("info"), class_="sign-big"),
+            el("div", icon("info"), class_="big"),
             heading(t("That did not work")),
             el("p", pen.frame.said or t("This address leads nowhere. Nothing is lost.")),
             el("p", pen.showing(t("To the start page"), class_="second"), class_="centre"),
@@ -124,7 +124,7 @@ def reconnecting(pen: Pen, _screen: Screen) -> Html:
     t = pen.t
     return join(
         (
-            el("div", icon("wifi"), class_="sign-big"),
+            el("div", icon("wifi"), class_="big"),
             heading(t("No connection for a moment")),
             el("p", t("What was received stays received. We keep trying; you need do nothing.")),
             pen.quiet(t("Does it take long? Check that you are on the Wi-Fi of this room.")),
@@ -139,11 +139,9 @@ def over(pen: Pen, screen: Screen) -> Html:
     contact = screen.local_contact
     return join(
         (
-            el("div", icon("heart"), class_="sign-big"),
+            el("div", icon("heart"), class_="big"),
             heading(t("Thank you for taking part")),
-            el(
-                "p", t("The session is over. You can close this page; nothing stays on your phone.")
-            ),
+            el("p", t("The session is over. You can close this page.")),
             el(
                 "p",
                 t("Do you want to talk about it afterwards?"),
