@@ -164,7 +164,7 @@ class App(QObject):
         from dilemmaspel.simulate import start_command
 
         log = self.open_log()
-        if log is None:
+        if log is None or self.evening is not None:
             return
         self._back_up(log)
         clock = MonotonicWall()
@@ -173,10 +173,10 @@ class App(QObject):
         try:
             session.submit(command).result()
             seat_everybody(session, choice.setup, choice.people)
-        except EnvironmentTrouble:
+            self._play(log, session, clock, choice.entry.folder)
+        except BaseException:
             session.stop()
             raise
-        self._play(log, session, clock, choice.entry.folder)
 
     def _on_resume(self, session_id: str) -> None:
         self._guarded(partial(self._resume, session_id))
@@ -186,17 +186,17 @@ class App(QObject):
         from dilemmaspel.session import MonotonicWall, Session
 
         log = self.open_log()
-        if log is None:
+        if log is None or self.evening is not None:
             return
         loaded = log.load(session_id)
         clock = MonotonicWall(max(loaded.last_seen, loaded.at))
         session = Session(log, loaded, clock=clock)
         try:
             session.submit(ResumeSession(loaded.last_seen)).result()
-        except EnvironmentTrouble:
+            self._play(log, session, clock, self._folder_of(loaded.state.scenario.id))
+        except BaseException:
             session.stop()
             raise
-        self._play(log, session, clock, self._folder_of(loaded.state.scenario.id))
 
     def _folder_of(self, scenario_id: str) -> Path | None:
         found = (e.folder for e in self.entries() if e.scenario and e.scenario.id == scenario_id)
@@ -222,6 +222,8 @@ class App(QObject):
         self.evening.printRequested.connect(self._on_print)
 
     def _on_ended(self) -> None:
+        if self.evening is not None:
+            self.evening.deleteLater()  # with its windows, its session and their states
         self.evening = None
         if self.log is not None:
             self._back_up(self.log)
@@ -319,10 +321,14 @@ class App(QObject):
 
     def _guarded(self, step: Callable[[], object]) -> None:
         """Take a step; a trouble of the environment is told and stops nothing else."""
+        from dilemmaspel.journal import Refusal
+
         try:
             step()
         except EnvironmentTrouble as trouble:
             self.foyer.show_trouble(trouble)
+        except Refusal as refusal:
+            self.foyer.show_refused(refusal.refused)
 
     def _close_log(self) -> None:
         if self.log is not None:

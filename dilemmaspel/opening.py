@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from dilemmaspel.game.ballots import Channel
 from dilemmaspel.game.commands import Join
 from dilemmaspel.game.ids import RoleId
+from dilemmaspel.game.people import MOST_HEADS
 from dilemmaspel.game.setup import Setup, Voting
 from dilemmaspel.session import Session
 
 
 def seat_everybody(session: Session, setup: Setup, people: Mapping[RoleId, int]) -> None:
-    """Take a seat for everybody: one each, or one per role when a table votes as one.
+    """Take a seat for everybody: one each, or one per table when tables vote as one.
 
     Raises StorageTrouble when they could not be saved.
     """
@@ -28,5 +29,15 @@ def joins(setup: Setup, people: Mapping[RoleId, int]) -> tuple[Join, ...]:
         return ()
     channel = Channel.BOT if setup.practice else Channel.PASSED
     if setup.voting is Voting.TABLE:
-        return tuple(Join(role, Channel.TABLE, heads) for role, heads in people.items() if heads)
+        return tuple(
+            Join(role, Channel.TABLE, heads)
+            for role, count in people.items()
+            for heads in _tables(count)
+        )
     return tuple(Join(role, channel) for role, count in people.items() for _ in range(count))
+
+
+def _tables(people: int) -> tuple[int, ...]:
+    """Divide the people of a role over as few tables as can hold them."""
+    tables = -(-people // MOST_HEADS)
+    return tuple((people + place) // tables for place in range(tables))

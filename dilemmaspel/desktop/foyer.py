@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dilemmaspel.desktop.start.settings_page import SettingsPage
     from dilemmaspel.desktop.start.setup_page import SetupChoice
     from dilemmaspel.desktop.start.surroundings import Concern
+    from dilemmaspel.game.reasons import Refused
     from dilemmaspel.problems import EnvironmentTrouble
     from dilemmaspel.scenario.library import Loaded
     from dilemmaspel.storage.archive import SessionInfo
@@ -129,6 +130,12 @@ class Foyer(QObject):
     def show_trouble(self, trouble: "EnvironmentTrouble") -> None:
         """Say what went wrong around the game, until somebody puts it away."""
         self._window.notice.show_words(trouble.message_in(self._t))
+
+    def show_refused(self, refused: "Refused") -> None:
+        """Say why the rules said no."""
+        from dilemmaspel.words import refusal
+
+        self._window.notice.show_words(refusal(self._t, refused))
 
     def show_settings(self, settings: Settings) -> None:
         """Use these settings from now on."""
