@@ -69,15 +69,23 @@ def _pick(dilemma: Dilemma, node: Node, findings: Findings) -> Pick | None:
     if isinstance(node, MapNode) and dilemma.type is QuestionType.POINTS:
         return _points(dilemma, node, findings)
     if isinstance(node, ListNode) and several:
-        named = [item for item in node.items if isinstance(item, Scalar)]
-        known = [_known(dilemma, scalar, findings) for scalar in named]
-        return tuple(s.text for s in named) if all(known) else None
+        return _listed(dilemma, node, findings)
     if isinstance(node, Scalar) and dilemma.type is not QuestionType.POINTS:
         if not _known(dilemma, node, findings):
             return None
         return (node.text,) if several else node.text
     findings.add(WRONG_SHAPE, node, dilemma=dilemma.id, kind=str(dilemma.type))
     return None
+
+
+def _listed(dilemma: Dilemma, node: ListNode, findings: Findings) -> Pick | None:
+    named = [item for item in node.items if isinstance(item, Scalar)]
+    known = [_known(dilemma, scalar, findings) for scalar in named]
+    picked = tuple(scalar.text for scalar in named)
+    if not picked or len(named) < len(node.items) or len(set(picked)) < len(picked):
+        findings.add(WRONG_SHAPE, node, dilemma=dilemma.id, kind=str(dilemma.type))
+        return None
+    return picked if all(known) else None
 
 
 def _known(dilemma: Dilemma, name: Scalar, findings: Findings) -> bool:
