@@ -1,9 +1,9 @@
 """Plays whole sessions with bots and tells what came of them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from fractions import Fraction
-from typing import Final, TypedDict
+from typing import Final, Protocol, TypedDict
 from uuid import UUID, uuid5
 
 from dilemmaspel.bots import Pick, ballots_to_cast, deal_evenly
@@ -11,13 +11,14 @@ from dilemmaspel.game.advancing import facilitators_candidates
 from dilemmaspel.game.ballots import Channel, Vote
 from dilemmaspel.game.commands import (
     Advance,
+    CastBallot,
     ChooseOutcome,
     CloseSession,
     Command,
     Join,
     StartSession,
 )
-from dilemmaspel.game.ids import OptionId, SessionId
+from dilemmaspel.game.ids import OptionId, RoleId, SessionId
 from dilemmaspel.game.people import roles_in_play
 from dilemmaspel.game.phases import Phase
 from dilemmaspel.game.seeing import waits_for_facilitator
@@ -32,6 +33,29 @@ from dilemmaspel.session import Receipt, Session
 _NAMESPACE: Final = UUID("5f2f0c0e-6b0d-5d1f-9f65-7a3b1f1d2c10")
 
 Told = Callable[[State], None]
+
+
+class Crowd(Protocol):
+    """The way in which simulated participants take part."""
+
+    def join(self, roles: Sequence[RoleId]) -> None:
+        """Take a seat for each role, in this order; returns when all have one."""
+
+    def cast(self, ballots: Sequence[CastBallot]) -> None:
+        """Cast these ballots; returns when all were counted."""
+
+
+class InPerson:
+    """Simulated participants that speak to the session itself."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def join(self, roles: Sequence[RoleId]) -> None:
+        _wait([self._session.submit(Join(role, Channel.BOT)) for role in roles])
+
+    def cast(self, ballots: Sequence[CastBallot]) -> None:
+        _wait([self._session.submit(ballot) for ballot in ballots])
 
 
 class Decided(TypedDict, total=False):
@@ -78,30 +102,21 @@ def play(
     participants: int,
     picks: Mapping[str, Pick] | None = None,
     told: Told | None = None,
+    crowd: Crowd | None = None,
 ) -> State:
     """Play a started session from the lobby to its close, as facilitator and as everybody.
 
     `told` hears the state after every step.
     """
-    _seat_everybody(session, participants)
+    people = crowd or InPerson(session)
+    people.join(deal_evenly(roles_in_play(session.latest), participants))
     while session.latest.flow.phase is not Phase.CLOSED:
         for command in next_commands(session.latest, seed, picks):
             session.submit(command).result()
-        _vote_everybody(session, seed, picks)
+        people.cast(ballots_to_cast(session.latest, seed, picks))
         if told is not None:
             told(session.latest)
     return session.latest
-
-
-def _seat_everybody(session: Session, participants: int) -> None:
-    roles = deal_evenly(roles_in_play(session.latest), participants)
-    answers = [session.submit(Join(role, Channel.BOT)) for role in roles]
-    _wait(answers)
-
-
-def _vote_everybody(session: Session, seed: int, picks: Mapping[str, Pick] | None) -> None:
-    ballots = ballots_to_cast(session.latest, seed, picks)
-    _wait([session.submit(ballot) for ballot in ballots])
 
 
 def _wait(answers: list[Future[Receipt]]) -> None:

@@ -16,9 +16,17 @@ from dilemmaspel.game.state import State, Taken
 from dilemmaspel.game.steps import final_ending
 from dilemmaspel.paths import scenarios_dir
 from dilemmaspel.picks import read_picks
-from dilemmaspel.scenario.library import find, load
+from dilemmaspel.scenario.library import Loaded, find, load
 from dilemmaspel.session import Log, MemoryLog, Session
-from dilemmaspel.simulate import play, simulated_id, simulated_setup, start_command, summary
+from dilemmaspel.simulate import (
+    Crowd,
+    InPerson,
+    play,
+    simulated_id,
+    simulated_setup,
+    start_command,
+    summary,
+)
 from dilemmaspel.texts import Texts
 
 PROGRESS_FROM = 200
@@ -36,6 +44,8 @@ class Wish:
     db: Path | None
     scenarios: Path | None
     as_json: bool
+    via_phones: bool = False
+    """The participants vote over HTTP, as phones do."""
 
 
 def run_simulate(wish: Wish, out: TextIO, err: TextIO, texts: Texts) -> int:
@@ -43,11 +53,8 @@ def run_simulate(wish: Wish, out: TextIO, err: TextIO, texts: Texts) -> int:
 
     Raises EnvironmentTrouble for a scenario, picks file or log that cannot be used.
     """
-    loaded = load(find(wish.scenario, wish.scenarios or scenarios_dir()))
-    if loaded.scenario is None or not loaded.is_playable:
-        for problem in loaded.problems:
-            print(problem.text(texts), file=err)
-        print(texts("This scenario cannot be played."), file=err)
+    loaded = playable(wish.scenario, wish.scenarios, err, texts)
+    if loaded is None or loaded.scenario is None:
         return 1
     picks: dict[str, Pick] = {}
     if wish.picks is not None:
@@ -69,6 +76,20 @@ def run_simulate(wish: Wish, out: TextIO, err: TextIO, texts: Texts) -> int:
             session.stop()
     _print(state, wish, out, texts)
     return 0
+
+
+def playable(name: str, folder: Path | None, err: TextIO, texts: Texts) -> Loaded | None:
+    """Load a scenario to play; None when it has problems, which are told on `err`.
+
+    Raises ScenarioNotFoundError.
+    """
+    loaded = load(find(name, folder or scenarios_dir()))
+    if loaded.is_playable:
+        return loaded
+    for problem in loaded.problems:
+        print(problem.text(texts), file=err)
+    print(texts("This scenario cannot be played."), file=err)
+    return None
 
 
 @contextmanager
@@ -94,7 +115,20 @@ def _played(
         print(texts(words.PHASES[state.flow.phase]) + place, file=err)
 
     big = wish.participants >= PROGRESS_FROM
-    return play(session, wish.seed, wish.participants, picks, told if big else None)
+    with _crowd(session, wish, texts) as crowd:
+        return play(session, wish.seed, wish.participants, picks, told if big else None, crowd)
+
+
+@contextmanager
+def _crowd(session: Session, wish: Wish, texts: Texts) -> Iterator[Crowd]:
+    """Let the participants come in and vote the way that was wished."""
+    if not wish.via_phones:
+        yield InPerson(session)
+        return
+    from dilemmaspel.via_phones import by_phone
+
+    with by_phone(session, wish.participants, texts) as crowd:
+        yield crowd
 
 
 def _print(state: State, wish: Wish, out: TextIO, texts: Texts) -> None:
