@@ -34,7 +34,10 @@ def ballot(pen: Pen, screen: Screen) -> Html:
 
 
 def _head(pen: Pen, form: BallotForm) -> Html:
-    meaning = pen.t(QUESTION_TYPES[_MEANINGS[form.shape]].meaning)
+    t = pen.t
+    meaning = t(QUESTION_TYPES[_MEANINGS[form.shape]].meaning)
+    if _by_press(form):
+        meaning = t("Press your answer. You can change it until the vote is closed.")
     changes = pen.t("This replaces the vote you cast before.") if form.changes else ""
     return join(
         (
@@ -69,12 +72,17 @@ def _least(form: BallotForm) -> int:
 
 
 def _answer(pen: Pen, form: BallotForm) -> Html:
-    if form.shape in (Shape.ONE, Shape.SCALE) and not asks_more(form):
+    if _by_press(form):
         return join((pen.beside(fields.CHOICE), press(pen, form), _abstain(pen)))
     make = {Shape.POINTS: divide, Shape.ORDER: order}.get(form.shape, pick)
     rest = el("p", _rule(pen, form), class_="rest", data_rest=True)
     send = el("div", rest, submit(pen.t("Cast my vote")), class_="send")
     return join((make(pen, form), extras(pen, form), send, _abstain(pen)))
+
+
+def _by_press(form: BallotForm) -> bool:
+    """Whether one press is the whole vote."""
+    return form.shape in (Shape.ONE, Shape.SCALE) and not asks_more(form)
 
 
 def _rule(pen: Pen, form: BallotForm) -> str:
@@ -107,7 +115,7 @@ def _keep(pen: Pen, form: BallotForm) -> Html:
     """The way back for who only wanted to look."""
     if not form.changes:
         return NOTHING
-    return el("p", pen.showing(pen.t("Leave my vote as it is")), class_="centre")
+    return el("p", pen.showing(pen.t("Leave my vote as it is"), class_="tool"), class_="centre")
 
 
 def _consent(pen: Pen, form: BallotForm, red_line: str) -> Html:
@@ -115,8 +123,8 @@ def _consent(pen: Pen, form: BallotForm, red_line: str) -> Html:
     return join(
         (
             heading(t("Can you live with this?")),
-            pen.told("p", form.consent_text, class_="outcome"),
             pen.told("p", form.question, class_="quiet"),
+            pen.told("p", form.consent_text, class_="outcome"),
             el("p", t("Your red line: {line}", line=red_line), class_="quiet")
             if red_line
             else None,
@@ -135,7 +143,7 @@ def _no_objection(pen: Pen, form: BallotForm) -> Html:
     now = form.changes and form.own == NO_OBJECTION
     here = el("span", t("Your choice now"), class_="here") if now else None
     button = submit(
-        join((number_mark("1"), words, here)),
+        join((here, number_mark("1"), words)),
         "row now" if now else "row",
         name=fields.CHOICE,
         value=NO_OBJECTION,

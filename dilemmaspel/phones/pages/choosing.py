@@ -7,7 +7,7 @@ from dilemmaspel.phones.pages import fields
 from dilemmaspel.phones.pages.filled import filled_in
 from dilemmaspel.phones.pages.html import NOTHING, Html, el, join
 from dilemmaspel.phones.pages.marks import number_mark
-from dilemmaspel.phones.pages.options import option_line, point_line, reasons
+from dilemmaspel.phones.pages.options import option_line, point_line, reasons, short_line
 from dilemmaspel.phones.pages.pen import Pen, fault_id, submit
 from dilemmaspel.phones.screen import BallotForm, Shape
 
@@ -22,14 +22,14 @@ class Line:
     blocked: bool = False
 
 
-def lines(pen: Pen, form: BallotForm) -> tuple[Line, ...]:
-    """Return the answers of a ballot, in their order."""
+def lines(pen: Pen, form: BallotForm, prefix: str = "") -> tuple[Line, ...]:
+    """Return the answers of a ballot, in their order; asked a second time in fewer words."""
     if form.shape is Shape.SCALE:
         points = enumerate(form.labels, start=1)
         return tuple(Line(str(n), point_line(pen, n, label)) for n, label in points)
-    return tuple(
-        Line(one.id, option_line(pen, one), reasons(pen, one), one.blocked) for one in form.options
-    )
+    if prefix:
+        return tuple(Line(o.id, short_line(pen, o), NOTHING, o.blocked) for o in form.options)
+    return tuple(Line(o.id, option_line(pen, o), reasons(pen, o), o.blocked) for o in form.options)
 
 
 def press(pen: Pen, form: BallotForm) -> Html:
@@ -48,7 +48,7 @@ def press(pen: Pen, form: BallotForm) -> Html:
 def _button(pen: Pen, line: Line, now: bool) -> Html:  # noqa: FBT001 # whether it is the choice now
     here = el("span", pen.t("Your choice now"), class_="here") if now else NOTHING
     return submit(
-        join((line.shown, here)),
+        join((here, line.shown)),
         "row now" if now else "row",
         name=fields.CHOICE,
         value=line.value,
@@ -71,7 +71,7 @@ def pick(pen: Pen, form: BallotForm, prefix: str = "") -> Html:
 
 def _rows(pen: Pen, form: BallotForm, prefix: str) -> Iterator[Html]:
     filled, ticks = filled_in(pen, form, prefix), form.shape is Shape.TICKS
-    for line in lines(pen, form):
+    for line in lines(pen, form, prefix):
         box = el(
             "input",
             type="checkbox" if ticks else "radio",

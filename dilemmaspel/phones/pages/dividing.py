@@ -3,8 +3,8 @@
 from dilemmaspel.game.views import OptionView
 from dilemmaspel.phones.pages import fields
 from dilemmaspel.phones.pages.filled import Filled, filled_in
-from dilemmaspel.phones.pages.html import Html, el
-from dilemmaspel.phones.pages.options import option_line, reasons
+from dilemmaspel.phones.pages.html import NOTHING, Html, el
+from dilemmaspel.phones.pages.options import option_line, reasons, short_line
 from dilemmaspel.phones.pages.pen import Pen, fault_id
 from dilemmaspel.phones.screen import BallotForm
 
@@ -41,8 +41,9 @@ def _points(pen: Pen, form: BallotForm, prefix: str, filled: Filled, option: Opt
         _step(form.points_step, "+", t("More points: {option}", option=label)),
         class_="steps",
     )
-    line = el("div", option_line(pen, option), class_="row")
-    return el("div", line, steps, reasons(pen, option), class_="card points")
+    line = el("div", _line(pen, option, prefix), class_="row")
+    more = NOTHING if prefix else reasons(pen, option)
+    return el("div", line, steps, more, class_="card points")
 
 
 def _step(by: int, sign: str, words: str) -> Html:
@@ -72,10 +73,13 @@ def _place(pen: Pen, form: BallotForm, prefix: str, filled: Filled, option: Opti
         disabled=option.blocked,
         aria_describedby=fault_id(prefix + fields.CHOICE),
     )
-    label = el("label", option_line(pen, option), for_=name, class_="row")
-    return el(
-        "div", label, select, reasons(pen, option), class_="card place", data_label=option.label
-    )
+    label = el("label", _line(pen, option, prefix), for_=name, class_="row")
+    more = NOTHING if prefix else reasons(pen, option)
+    return el("div", label, select, more, class_="card place", data_label=option.label)
+
+
+def _line(pen: Pen, option: OptionView, prefix: str) -> Html:
+    return short_line(pen, option) if prefix else option_line(pen, option)
 
 
 def _group(pen: Pen, form: BallotForm, prefix: str, *rows: Html) -> Html:

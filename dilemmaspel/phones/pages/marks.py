@@ -34,8 +34,12 @@ def option_mark(option: OptionView) -> Html:
 
 def option_shape(index: int) -> Html:
     """Return the shape of the option at `index` in its colour; the letter says the same."""
-    place = index % len(LETTERS)
-    return _shape(load_theme().option(place).shape, f"o{place}")
+    return _shape(load_theme().option(index).shape, option_colour(index))
+
+
+def option_colour(index: int) -> str:
+    """Return the class that has the colour of the option at `index`."""
+    return f"o{index % len(LETTERS)}"
 
 
 def abstain_shape() -> Html:

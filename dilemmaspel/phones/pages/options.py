@@ -26,6 +26,12 @@ def option_line(pen: Pen, option: OptionView) -> Html:
     return join((option_mark(option), option_words(pen, option)))
 
 
+def short_line(pen: Pen, option: OptionView) -> Html:
+    """Make the mark and the label alone, where the rest was read before."""
+    label = el("span", pen.told("strong", option.label), class_="words")
+    return join((option_mark(option), label))
+
+
 def point_line(pen: Pen, point: int, label: str) -> Html:
     """Make a point of a scale: its number and its label."""
     words = el("span", pen.told("strong", sentence(label)), class_="words")

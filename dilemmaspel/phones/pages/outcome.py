@@ -1,6 +1,7 @@
 """What was revealed: the result as a sentence, as bars and as a table, and what was decided."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
@@ -8,7 +9,7 @@ from dilemmaspel.game.terms import QuestionType
 from dilemmaspel.game.views import DecisionView, DilemmaView, EffectView, OptionView, ResultView
 from dilemmaspel.phones.pages.card import own_card
 from dilemmaspel.phones.pages.html import NOTHING, Html, el, join
-from dilemmaspel.phones.pages.marks import number_mark, option_mark
+from dilemmaspel.phones.pages.marks import number_mark, option_colour, option_mark
 from dilemmaspel.phones.pages.options import sentence
 from dilemmaspel.phones.pages.pen import Pen, bullets, folded, heading
 from dilemmaspel.phones.screen import Outcome, Screen
@@ -52,15 +53,28 @@ def _result(pen: Pen, shown: Outcome) -> Html:
     )
 
 
-Row = tuple[Html, str, Fraction, str]
-"""A mark, what it is called, the length of its bar, and what is written there."""
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One answer of a result."""
+
+    mark: Html
+    name: str
+    number: Fraction
+    """What the length of its bar stands for."""
+    written: str
+    colour: str = ""
 
 
 def _rows(pen: Pen, dilemma: DilemmaView, result: ResultView) -> tuple[Row, ...]:
     t = pen.t
     if result.tally.scale:
         return tuple(
-            (number_mark(str(n)), sentence(_label(dilemma, n)), Fraction(count), _votes(pen, count))
+            Row(
+                number_mark(str(n)),
+                sentence(_label(dilemma, n)),
+                Fraction(count),
+                _votes(pen, count),
+            )
             for n, count in enumerate(result.tally.scale, start=1)
         )
     numbers = results.numbers(dilemma, result)
@@ -68,9 +82,12 @@ def _rows(pen: Pen, dilemma: DilemmaView, result: ResultView) -> tuple[Row, ...]
     if result.tally.is_ranking:
         shown.sort(key=lambda one: (-numbers[one.id], one.index))
     return tuple(
-        (option_mark(o), o.label, numbers[o.id], results.written(t, result, numbers[o.id]))
-        for o in shown
+        _row(one, numbers[one.id], results.written(t, result, numbers[one.id])) for one in shown
     )
+
+
+def _row(option: OptionView, number: Fraction, written: str) -> Row:
+    return Row(option_mark(option), option.label, number, written, option_colour(option.index))
 
 
 def _label(dilemma: DilemmaView, point: int) -> str:
@@ -83,31 +100,36 @@ def _votes(pen: Pen, count: int) -> str:
 
 def _bars(pen: Pen, rows: tuple[Row, ...]) -> Html:
     """Make a bar for each answer; what it says stands beside it in words."""
-    most = max((number for _, _, number, _ in rows), default=Fraction(0)) or Fraction(1)
+    most = max((row.number for row in rows), default=Fraction(0)) or Fraction(1)
     return el("ul", *(_bar(pen, row, most) for row in rows), class_="bars")
 
 
 def _bar(pen: Pen, row: Row, most: Fraction) -> Html:
-    mark, name, number, written = row
-    width = f"{max(float(number / most) * 100, 0.0):.1f}%"
+    width = f"{float(row.number / most) * 100:.1f}%"
     drawn = el(
         "svg",
         el("rect", width="100%", height="12", rx="6", class_="rail"),
-        el("rect", width=width, height="12", rx="6", class_="bar") if number else None,
+        el("rect", width=width, height="12", rx="6", class_=f"bar {row.colour}")
+        if row.number
+        else None,
         class_="barline",
         aria_hidden="true",
     )
-    words = el("span", pen.told("strong", name), class_="words")
-    text = el("span", written, class_="amount")
-    return el("li", el("span", mark, words, text, class_="row"), drawn)
+    words = el("span", pen.told("strong", row.name), class_="words")
+    amount = el("span", row.written, class_="amount")
+    return el("li", el("div", row.mark, words, amount, class_="row"), drawn)
 
 
 def _table(pen: Pen, rows: tuple[Row, ...]) -> Html:
     t = pen.t
     head = el("tr", el("th", t("Answer"), scope="col"), el("th", t("Result"), scope="col"))
     lines = (
-        el("tr", el("th", mark, " ", pen.told("span", name), scope="row"), el("td", written))
-        for mark, name, _, written in rows
+        el(
+            "tr",
+            el("th", row.mark, " ", pen.told("span", row.name), scope="row"),
+            el("td", row.written),
+        )
+        for row in rows
     )
     return folded(
         t("As a table"),
@@ -172,18 +194,16 @@ def _shares(pen: Pen, dilemma: DilemmaView, decision: DecisionView) -> Html:
     shares: Mapping[str, int] = {str(one): n for one, n in decision.shares.items()}
     if not shares or dilemma.type is not QuestionType.POINTS:
         return NOTHING
-    t = pen.t
     rows = tuple(
-        (
-            option_mark(one),
-            one.label,
-            Fraction(shares[one.id]),
-            t.plural("{number} point", "{number} points", shares[one.id], number=shares[one.id]),
-        )
+        _row(one, Fraction(shares[one.id]), _points(pen, shares[one.id]))
         for one in dilemma.options
         if one.id in shares
     )
     return join((_bars(pen, rows), _table(pen, rows)))
+
+
+def _points(pen: Pen, points: int) -> str:
+    return pen.t.plural("{number} point", "{number} points", points, number=points)
 
 
 def _effects(pen: Pen, effects: tuple[EffectView, ...]) -> Html:

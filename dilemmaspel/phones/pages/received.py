@@ -34,9 +34,9 @@ def _own(pen: Pen, own: OwnChoice | None) -> Html:
     """Make the place of the own choice: empty, with the way to see it, or the choice itself."""
     t = pen.t
     if own is None:
-        look = pen.showing(t("Look at my vote"), Asked.CHOICE, class_="second")
+        look = pen.showing(t("Look at my vote"), Asked.CHOICE, class_="tool")
         return el("div", el("p", look, class_="centre"), class_="look", data_look=True)
-    cover = pen.showing(t("Cover my vote"), class_="second")
+    cover = pen.showing(t("Cover my vote"), class_="tool")
     return el(
         "div",
         el("div", _choice(pen, own), id="own", class_="card own-choice"),
