@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from dilemmaspel.game.ballots import Ballot, Vote
@@ -31,7 +32,9 @@ def result_view(state: State, dilemma: Dilemma, vote: Vote) -> ResultView | None
     result = state.flow.results.get((dilemma.id, vote))
     if result is None:
         return None
-    return ResultView(vote, result, roles_may_show(state, result), _label(result))
+    shown = roles_may_show(state, result)
+    tally = result if shown else replace(result, per_role=frozen())
+    return ResultView(vote, tally, shown, _label(result))
 
 
 def roles_may_show(state: State, result: Tally) -> bool:
@@ -86,7 +89,8 @@ def shift_view(state: State, dilemma: Dilemma) -> ShiftView | None:
     choices = _categories(dilemma, both)
     found = shift([a for a, _ in both], [b for _, b in both])
     second = state.flow.results.get((dilemma.id, Vote.SECOND))
-    per_role = people and second is not None and roles_may_show(state, second)
+    shown = people and second is not None and roles_may_show(state, second)
+    per_role = shown and _enough_moved(state, dilemma)
     return ShiftView(
         choices=choices,
         table=_cells(choices, both) if people else (),
@@ -98,6 +102,13 @@ def shift_view(state: State, dilemma: Dilemma) -> ShiftView | None:
         net_only=() if people else _net_only(state, dilemma),
         per_role=_per_role(state, dilemma, choices) if per_role else frozen(),
     )
+
+
+def _enough_moved(state: State, dilemma: Dilemma) -> bool:
+    """Tell whether no role has so few people with both votes that their moves give them away."""
+    people = Counter(a.role for a, _ in pairs(state, dilemma))
+    played = state.setup.kind is Kind.ROLE_PLAY
+    return played or all(n >= state.setup.smallest_group for n in people.values())
 
 
 _MOVING = (QuestionType.SINGLE_CHOICE, QuestionType.AGREEMENT, QuestionType.RANKING)
