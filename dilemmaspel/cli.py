@@ -4,10 +4,11 @@ Heavy parts are imported by the command that needs them, so that the window star
 codes: 0 fine, 1 the answer is no, 2 wrong use. A person never sees a traceback.
 """
 
+import io
 import os
 import sys
 from pathlib import Path
-from typing import Final, Literal, NoReturn
+from typing import Any, Final, Literal, NoReturn
 
 import click
 
@@ -19,6 +20,8 @@ WRONG_USE: Final = 2
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
 _ANY = click.Path(path_type=Path)
+_PEOPLE = click.IntRange(1, 2000)
+_SECONDS = click.FloatRange(0, min_open=True)
 
 
 def _texts() -> Texts:
@@ -35,6 +38,13 @@ def _fail(message: str, code: int = WRONG_USE) -> NoReturn:
 class _Plain(click.Group):
     """Turns every trouble of the environment into a plain sentence."""
 
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Write what the output cannot show as a code, as on a console that knows few letters."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
+        return super().main(*args, **kwargs)
+
     def invoke(self, ctx: click.Context) -> object:
         from dilemmaspel.problems import EnvironmentTrouble
 
@@ -46,6 +56,9 @@ class _Plain(click.Group):
             _fail(_texts()("Stopped."), ANSWER_IS_NO)
         except BrokenPipeError:
             sys.exit(ANSWER_IS_NO)
+        except OSError as error:
+            name, why = error.filename or "", error.strerror or type(error).__name__
+            _fail(_texts()("This cannot be read or written: {name} ({why}).", name=name, why=why))
 
 
 @click.group(cls=_Plain, invoke_without_command=True)
@@ -79,11 +92,12 @@ def check(paths: tuple[Path, ...], form: Literal["text", "json"]) -> None:
 
 @main.command()
 @click.argument("scenario")
-@click.option("--participants", type=click.IntRange(1, 2000), default=12, show_default=True)
+@click.option("--participants", type=_PEOPLE, default=12, show_default=True)
 @click.option("--seed", type=int, default=1, show_default=True)
 @click.option("--picks", type=_FILE, help="YAML: dilemma id -> what the group chooses.")
 @click.option("--db", type=_FILE, help="Log the session in this file.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.option("--via", type=click.Choice(["phones"]), help="Let them vote over HTTP, as phones do.")
 @click.option("--scenarios", type=_ANY, help="Folder with scenarios; default: those shipped.")
 def simulate(
     scenario: str,
@@ -93,13 +107,47 @@ def simulate(
     db: Path | None,
     *,
     as_json: bool,
+    via: str | None,
     scenarios: Path | None,
 ) -> None:
     """Play a whole session with simulated participants."""
     from dilemmaspel.simulate_command import Wish, run_simulate
 
-    wish = Wish(scenario, participants, seed, picks, db, scenarios, as_json=as_json)
+    wish = Wish(
+        scenario,
+        participants,
+        seed,
+        picks,
+        db,
+        scenarios,
+        as_json=as_json,
+        via_phones=via == "phones",
+    )
     sys.exit(run_simulate(wish, sys.stdout, sys.stderr, _texts()))
+
+
+@main.command()
+@click.argument("scenario", required=False)
+@click.option("--resume", metavar="SESSION", help="Go on with a session in the log.")
+@click.option("--db", type=_FILE, help="The log file; default: in your data folder.")
+@click.option("--participants", type=_PEOPLE, default=12, show_default=True)
+@click.option("--expect", type=_PEOPLE, help="People to make room for; default: participants.")
+@click.option("--bind", default="", help="The address to listen on; default: the best one.")
+@click.option("--port", type=click.IntRange(0, 65535), help="The first port to try; 0: any.")
+@click.option("--allow-host", "hosts", multiple=True, help="A name this laptop is also known by.")
+@click.option("--seed", type=int, default=1, show_default=True)
+@click.option("--seconds-open", type=_SECONDS, help="Close a vote after so long; default: never.")
+@click.option("--scenarios", type=_ANY, help="Folder with scenarios; default: those shipped.")
+@click.pass_context
+def host(ctx: click.Context, /, **asked: Any) -> None:
+    """Lead a session for phones, without a window; tells it as JSON lines."""
+    from dilemmaspel.host_command import run_host, wish_of
+
+    if not asked["scenario"] and not asked["resume"]:
+        raise click.UsageError(_texts()("Name a scenario, or a session to --resume."), ctx)
+    texts = _texts()
+    wish = wish_of(asked, _log_file(asked["db"]), texts.language)
+    sys.exit(run_host(wish, sys.stdout, sys.stderr, texts))
 
 
 @main.command()

@@ -1,6 +1,8 @@
 """The commands as somebody types them."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -70,3 +72,21 @@ def test_a_file_that_is_no_log_is_told(tmp_path: Path) -> None:
 
 def test_the_version_is_told() -> None:
     assert typed("--version").output.startswith("dilemmaspel, version")
+
+
+def test_an_output_that_knows_few_letters_gets_codes_and_no_traceback() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "dilemmaspel", "simulate", SCHAKEL, "--participants", "4"],
+        env={"PYTHONIOENCODING": "ascii", "PATH": ""},
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"\\u2192" in done.stdout
+
+
+def test_a_name_that_no_disk_can_hold_is_told() -> None:
+    for words in (("check", "a" * 5_000), ("simulate", "a" * 5_000)):
+        result = typed(*words, DILEMMASPEL_LANGUAGE="en")
+        assert result.exit_code == 2
+        assert "cannot be read or written" in result.output
