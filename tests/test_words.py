@@ -112,3 +112,12 @@ def test_agreements_and_notice_are_short(kind: Kind) -> None:
 def test_labels_follow_the_numbers_of_their_rules() -> None:
     assert words.scale_label(EN, 2) == "Two camps"
     assert words.choice_label(EN, 4) == "Divided"
+
+
+def test_every_rule_that_may_decide_after_another_is_said() -> None:
+    dutch = Texts("nl")
+    assert words.fallback_sentence(dutch, None) == ""
+    told = {rule: words.fallback_sentence(dutch, rule, "De gemeente") for rule in Rule}
+    assert all(one.startswith("Lukt dat niet? Dan ") for one in told.values())
+    assert told[Rule.ONE_ROLE_DECIDES] == "Lukt dat niet? Dan beslist De gemeente."
+    assert told[Rule.UNANIMITY] == "Lukt dat niet? Dan proberen we: Allemaal."

@@ -3,19 +3,21 @@
 from collections import Counter
 
 from dilemmaspel.game import steps
-from dilemmaspel.game.ballots import Vote
+from dilemmaspel.game.ballots import OBJECTION, Vote
 from dilemmaspel.game.decision import Next
 from dilemmaspel.game.frames import story_frames
 from dilemmaspel.game.ids import OptionId
 from dilemmaspel.game.phases import Page, Phase
 from dilemmaspel.game.results import decision_view, result_view, shift_view, smallest_side
 from dilemmaspel.game.scenario import Dilemma
+from dilemmaspel.game.scoring import THRESHOLDS, rule_in_force
 from dilemmaspel.game.seen_options import option_views
 from dilemmaspel.game.seen_world import lens_views, line_views, pocket_views
 from dilemmaspel.game.state import State
-from dilemmaspel.game.terms import QuestionType
+from dilemmaspel.game.terms import QuestionType, Rule
 from dilemmaspel.game.views import (
     ClockView,
+    ConsentView,
     DecisionView,
     DilemmaView,
     PublicView,
@@ -25,7 +27,6 @@ from dilemmaspel.game.views import (
     VoteView,
 )
 from dilemmaspel.game.voting import ballots_in, seats_there
-from dilemmaspel.game.world import News
 
 
 def public_view(state: State) -> PublicView:
@@ -56,6 +57,7 @@ def public_view(state: State) -> PublicView:
         result=_result(state, stop),
         shift=_shift(state, stop),
         decision=_decision(state, stop),
+        consent=_consent(state),
         news=_news(state, stop),
         lines=line_views(state) if stop.page is Page.LINES else (),
         lenses=lens_views(state) if stop.page is Page.LENSES else (),
@@ -101,7 +103,6 @@ def dilemma_view(state: State) -> DilemmaView | None:
         type=dilemma.type,
         tension=dilemma.tension,
         frames=story_frames(dilemma.story),
-        event=dilemma.event.text if dilemma.event else "",
         picture=dilemma.pictures[0] if dilemma.pictures else None,
         options=shown,
         labels=agreement.labels if agreement else (),
@@ -111,8 +112,15 @@ def dilemma_view(state: State) -> DilemmaView | None:
         rule=decision.rule,
         threshold=decision.threshold,
         decider=decision.decider,
+        fallback=_fallback(dilemma),
         max_selected=_most_selected(dilemma),
     )
+
+
+def _fallback(dilemma: Dilemma) -> Rule | None:
+    rule = rule_in_force(dilemma, dilemma.decision.rule)
+    may_fail = rule is Rule.CONSENT or rule in THRESHOLDS
+    return rule_in_force(dilemma, dilemma.decision.fallback) if may_fail else None
 
 
 def _most_selected(dilemma: Dilemma) -> int:
@@ -171,6 +179,21 @@ def _amended(state: State) -> str:
     return state.flow.amended if state.flow.open_vote is Vote.CONSENT else ""
 
 
+def _consent(state: State) -> ConsentView | None:
+    """Return what the group objected to, until it is asked again or gives up."""
+    flow, proposal = state.flow, state.flow.proposal
+    stopped = flow.phase is Phase.CONSENT_CHECK and flow.open_vote is None
+    tally = flow.results.get((flow.dilemma, Vote.CONSENT)) if stopped and flow.dilemma else None
+    if tally is None or proposal is None:
+        return None
+    return ConsentView(
+        candidates=proposal.candidates,
+        amended=flow.amended,
+        objections=tally.counts.get(OBJECTION, 0),
+        valid=tally.valid,
+    )
+
+
 def _result(state: State, stop: steps.Stop) -> ResultView | None:
     dilemma = state.dilemma
     if dilemma is None:
@@ -195,10 +218,11 @@ def _decision(state: State, stop: steps.Stop) -> DecisionView | None:
     return decision_view(state, state.dilemma)
 
 
-def _news(state: State, stop: steps.Stop) -> tuple[News, ...]:
-    if stop.page not in (Page.NEWS, Page.YEAR):
+def _news(state: State, stop: steps.Stop) -> tuple[str, ...]:
+    sheets = steps.news_of(state, state.flow.world.round)
+    if stop.page not in (Page.NEWS, Page.YEAR) or not sheets:
         return ()
-    return tuple(n for n in state.flow.world.news if n.round == state.flow.world.round)
+    return sheets[stop.part]
 
 
 def _questions(state: State, stop: steps.Stop) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from dilemmaspel.game.ballots import Vote
 from dilemmaspel.game.decision import Next
-from dilemmaspel.game.frames import story_frames
+from dilemmaspel.game.frames import news_pages, story_frames
 from dilemmaspel.game.ids import DilemmaId, EndingId
 from dilemmaspel.game.paths import next_dilemma
 from dilemmaspel.game.phases import Page, Phase, minutes_of
@@ -30,6 +30,8 @@ class Stop:
 
     page: Page
     index: int = 0
+    part: int = 0
+    """News that fills more than one page: which of them."""
 
 
 def two_votes(state: State, dilemma: Dilemma) -> bool:
@@ -96,9 +98,17 @@ def stop_here(state: State) -> Stop:
 def _story_pages(state: State) -> tuple[Stop, ...]:
     dilemma = state.dilemma
     frames = story_frames(dilemma.story) if dilemma else ()
-    news = any(n.round == state.flow.world.round for n in state.flow.world.news)
-    first = (Stop(Page.NEWS),) if news or (dilemma and dilemma.event) else ()
-    return (*first, *(Stop(Page.STORY, i) for i in range(len(frames))), Stop(Page.RULE))
+    sheets = news_of(state, state.flow.world.round)
+    news = (Stop(Page.NEWS, part=part) for part in range(len(sheets)))
+    return (*news, *(Stop(Page.STORY, i) for i in range(len(frames))), Stop(Page.RULE))
+
+
+def news_of(state: State, year: int) -> tuple[tuple[str, ...], ...]:
+    """Return the news of a year on its front pages: first the event that opens the dilemma."""
+    dilemma, world = state.dilemma, state.flow.world
+    opens = dilemma.event if dilemma and year == world.round else None
+    late = (one.text for one in world.news if one.round == year)
+    return news_pages([*([opens.text] if opens else []), *late])
 
 
 def _decision_pages(state: State) -> tuple[Stop, ...]:
@@ -123,7 +133,12 @@ def has_money(state: State) -> bool:
 
 
 def _aftermath_pages(state: State) -> tuple[Stop, ...]:
-    years = tuple(Stop(Page.YEAR, i) for i in range(state.scenario.aftermath.rounds))
+    first = state.flow.base.round
+    years = tuple(
+        Stop(Page.YEAR, i, part)
+        for i in range(state.scenario.aftermath.rounds)
+        for part in range(max(1, len(news_of(state, first + i))))
+    )
     closing = [Stop(Page.LINES), Stop(Page.LENSES)]
     world = state.flow.world
     if any(world.paid.values()) or any(world.benefits.values()) or len(years) > 0:
@@ -263,7 +278,7 @@ def year_passed(state: State, page: int) -> Flow:
     """Return the flow a year later; after the last year only the year's end counts."""
     flow = state.flow
     world = end_round(state.scenario, flow.world)
-    if page < state.scenario.aftermath.rounds:
+    if stop_here(state).index + 1 < state.scenario.aftermath.rounds:
         world = start_round(state.scenario, world, None)
     return replace(flow, world=world, page=page)
 
@@ -273,8 +288,9 @@ def _year_ended(state: State, world: World) -> World:
 
 
 def is_year(state: State) -> bool:
-    """Tell whether the page shown is a year of the aftermath, so that leaving it ends a year."""
-    return state.flow.phase is Phase.AFTERMATH and stop_here(state).page is Page.YEAR
+    """Tell whether the page shown is the last of a year after, so that leaving it ends a year."""
+    here = stop_here(state)
+    return here.page is Page.YEAR and replace(here, part=here.part + 1) not in pages(state)
 
 
 def final_ending(state: State) -> tuple[EndingId, str] | None:

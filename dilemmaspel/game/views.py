@@ -29,7 +29,7 @@ from dilemmaspel.game.setup import Inputs, Kind, Profile, Voting
 from dilemmaspel.game.state import Agreement, Note, Remark
 from dilemmaspel.game.tally import Tally
 from dilemmaspel.game.terms import DeficitPolicy, QuestionType, Rule
-from dilemmaspel.game.world import News, YearRoom
+from dilemmaspel.game.world import YearRoom
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,6 @@ class DilemmaView:
     tension: tuple[str, str]
     frames: tuple[str, ...]
     """The story in frames of at most 40 words."""
-    event: str
     picture: Picture | None
     options: tuple[OptionView, ...]
     """What is on the ballot; empty for an agreement."""
@@ -81,6 +80,8 @@ class DilemmaView:
     rule: Rule = Rule.PLURALITY
     threshold: Fraction | None = None
     decider: RoleId | None = None
+    fallback: Rule | None = None
+    """What decides when the rule fails; None for a rule that cannot."""
     max_selected: int = 0
     """Approval: how many options can take effect; ranking: how many of the top."""
 
@@ -159,6 +160,16 @@ class EffectView:
     after: int
     better: bool | None
     """None when nothing moved."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentView:
+    """What the group was asked to live with, and how many objected; never who."""
+
+    candidates: tuple[OptionId, ...]
+    amended: str
+    objections: int
+    valid: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +261,10 @@ class PublicView:
     result: ResultView | None = None
     shift: ShiftView | None = None
     decision: DecisionView | None = None
-    news: tuple[News, ...] = ()
+    consent: ConsentView | None = None
+    """A check that ended with objections, until the group is asked again or gives up."""
+    news: tuple[str, ...] = ()
+    """The news lines of this page."""
     lines: tuple[Line, ...] = ()
     lenses: tuple[LensView, ...] = ()
     pockets: tuple[PocketView, ...] = ()

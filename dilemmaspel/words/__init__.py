@@ -48,7 +48,7 @@ from dilemmaspel.words.names import (
     pocket,
 )
 from dilemmaspel.words.reasons import REASONS, refusal
-from dilemmaspel.words.rules import RULES, as_people, rule_sentence
+from dilemmaspel.words.rules import RULES, as_people, fallback_sentence, rule_sentence
 from dilemmaspel.words.welcome import agreements, notice
 
 __all__ = [
@@ -89,6 +89,7 @@ __all__ = [
     "agreements",
     "as_people",
     "choice_label",
+    "fallback_sentence",
     "indicator",
     "notice",
     "pocket",

@@ -37,7 +37,9 @@ def result_sentence(t: Texts, dilemma: DilemmaView, result: ResultView) -> str:
     if not tally.valid:
         return t("There are no valid votes.")
     if result.vote is Vote.CONSENT:
-        return _consent(t, tally.counts.get(OBJECTION, 0), tally.counts.get(NO_OBJECTION, 0))
+        return objections_sentence(
+            t, tally.counts.get(OBJECTION, 0), tally.counts.get(NO_OBJECTION, 0)
+        )
     if tally.mean is not None:
         return t(
             "On average {mean} on a scale of 1 to {points}.",
@@ -54,7 +56,8 @@ def result_sentence(t: Texts, dilemma: DilemmaView, result: ResultView) -> str:
     return _one_on_top(t, dilemma, result, top[0], int(most))
 
 
-def _consent(t: Texts, objections: int, fine: int) -> str:
+def objections_sentence(t: Texts, objections: int, fine: int) -> str:
+    """Say how many cannot live with what was asked; `fine` is how many can."""
     if not objections:
         return t("Nobody has an objection.")
     return t.plural(

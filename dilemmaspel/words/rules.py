@@ -46,6 +46,18 @@ RULES: Final[Mapping[Rule, Named]] = {
     ),
 }
 
+FALLBACKS: Final[Mapping[Rule, str]] = {
+    Rule.PLURALITY: mark("If that fails, what gets the most votes wins."),
+    Rule.MAJORITY: mark("If that fails, more than half decides."),
+    Rule.ROLE_WEIGHTED: mark("If that fails, every role counts as one vote."),
+    Rule.WEIGHTED: mark("If that fails, every role counts with its own weight."),
+    Rule.ONE_ROLE_DECIDES: mark("If that fails, {role} decides."),
+    Rule.FACILITATOR: mark("If that fails, the facilitator decides and says why."),
+    Rule.MEAN: mark("If that fails, the average decides."),
+    Rule.RANKING: mark("If that fails, the order decides."),
+}
+"""What happens when a rule fails; a rule that may fail itself has its name said instead."""
+
 _USUAL_SHARES: Final[Mapping[Rule, Fraction]] = {
     Rule.SUPERMAJORITY: Fraction(2, 3),
     Rule.CONSENSUS: Fraction(3, 4),
@@ -63,6 +75,15 @@ def rule_sentence(
     if rule is Rule.ONE_ROLE_DECIDES:
         values["role"] = decider or t("One role")
     return t(RULES[rule].meaning, **values)
+
+
+def fallback_sentence(t: Texts, fallback: Rule | None, decider: str = "") -> str:
+    """Say what decides when the rule fails; empty for a rule that cannot fail."""
+    if fallback is None:
+        return ""
+    if fallback not in FALLBACKS:
+        return t("If that fails, we try: {rule}.", rule=t(RULES[fallback].name))
+    return t(FALLBACKS[fallback], role=decider or t("One role"))
 
 
 def as_people(t: Texts, share: Fraction) -> str:

@@ -137,14 +137,38 @@ def test_the_news_of_the_year_opens_a_round() -> None:
     play.until(Phase.NEWS_STORY, "d3")
     view = public_view(play.state)
     assert view.page is Page.NEWS
-    assert [news.text[:20] for news in view.news] == ["Het projectgeld is o"]
+    assert [line[:20] for line in view.news] == ["Het projectgeld is o"]
 
 
 def test_an_event_opens_a_round_too() -> None:
     view = public_view(playing(Phase.NEWS_STORY, "d4").state)
     assert view.page is Page.NEWS
-    assert view.dilemma is not None
-    assert view.dilemma.event.startswith("De gemeente krijgt minder geld")
+    assert view.news[0].startswith("De gemeente krijgt minder geld")
+
+
+def test_a_rule_that_may_fail_says_what_decides_then() -> None:
+    fallbacks = {}
+    for name in ("d1", "d4"):
+        dilemma = public_view(playing(Phase.NEWS_STORY, name).state).dilemma
+        assert dilemma is not None
+        fallbacks[dilemma.rule] = dilemma.fallback
+    assert fallbacks == {Rule.PLURALITY: None, Rule.CONSENSUS: Rule.ROLE_WEIGHTED}
+
+
+def test_objections_are_counted_for_the_room_until_it_is_asked_again() -> None:
+    play = playing(Phase.CONSENT_CHECK, scenario=WACHTKAMER)
+    assert public_view(play.state).consent is None
+    play.do(play.ballot(1, OBJECTION, objection="Te snel."))
+    for seat in (2, 3, 4):
+        play.do(play.ballot(seat, NO_OBJECTION))
+    play.on()
+    seen = public_view(play.state)
+    assert seen.vote is None
+    assert seen.consent is not None
+    assert (seen.consent.objections, seen.consent.valid) == (1, 4)
+    assert seen.consent.candidates
+    play.do(c.AskConsentAgain("Eerst vragen."))
+    assert public_view(play.state).consent is None
 
 
 def test_an_open_vote_is_a_count() -> None:

@@ -42,7 +42,7 @@ PAINTERS: Final[Mapping[Page, Painter]] = {
     Page.EFFECTS: decision.paint_effects,
     Page.BUDGET: decision.paint_budget,
     Page.REFLECT: talk.paint_reflect,
-    Page.YEAR: later.paint_year,
+    Page.YEAR: story.paint_news,
     Page.LINES: later.paint_lines,
     Page.LENSES: later.paint_lenses,
     Page.PAYERS: later.paint_payers,

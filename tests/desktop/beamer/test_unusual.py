@@ -15,7 +15,13 @@ from dilemmaspel.game.phases import Page
 from dilemmaspel.game.proposal import Next, Proposal, Reason
 from dilemmaspel.game.scenario import Cost
 from dilemmaspel.game.terms import QuestionType, Rule
-from dilemmaspel.game.views import DecisionView, DilemmaView, OptionView, PublicView
+from dilemmaspel.game.views import (
+    ConsentView,
+    DecisionView,
+    DilemmaView,
+    OptionView,
+    PublicView,
+)
 from tests.desktop.beamer.paper import look, painted
 from tests.desktop.samples import FLAGSHIPS, at, played, views
 
@@ -42,7 +48,6 @@ def wordier(view: PublicView) -> PublicView:
             tension=(LONG, LONG),
             options=tuple(map(wordy, dilemma.options)),
             labels=tuple(LONG for _ in dilemma.labels),
-            event=LONG * 3,
         )
     if decision is not None:
         decision = replace(
@@ -58,7 +63,7 @@ def wordier(view: PublicView) -> PublicView:
         frame=LONG * 7 if view.frame else "",
         dilemma=dilemma,
         decision=decision,
-        news=tuple(replace(one, text=LONG * 3) for one in view.news),
+        news=tuple(LONG * 3 for _ in view.news),
         questions=tuple(LONG * 2 for _ in view.questions),
         smallest=tuple(map(wordy, view.smallest)),
         ending=(view.ending[0], LONG * 8) if view.ending else None,
@@ -117,6 +122,28 @@ def test_of_hands_only_the_totals_are_told() -> None:
     assert "We counted hands" in said(hands)
     assert f"{options[0].label}: 5 → 1" in said(hands)
     assert min(sized(hands)) >= 64
+
+
+def test_a_rule_that_may_fail_says_what_decides_then() -> None:
+    view = at(Page.RULE)
+    assert view.dilemma is not None
+    sure, unsure = (
+        replace(view, dilemma=replace(view.dilemma, rule=Rule.CONSENSUS, fallback=fallback))
+        for fallback in (None, Rule.ROLE_WEIGHTED)
+    )
+    assert "every role counts as one vote" not in said(sure)
+    assert "If that fails, every role counts as one vote." in said(unsure)
+    assert min(sized(unsure)) >= 64
+
+
+def test_objections_are_told_with_what_was_asked() -> None:
+    view = at(Page.VOTE, kind=QuestionType.SINGLE_CHOICE)
+    option = dilemma_of(view).options[0]
+    asked = ConsentView((option.id,), "", objections=2, valid=13)
+    told = said(replace(view, vote=None, consent=asked))
+    assert "2 of the 13 have an objection." in told
+    assert option.label in told
+    assert "Which words can everybody live with?" in told
 
 
 def test_without_a_second_vote_the_page_says_so() -> None:

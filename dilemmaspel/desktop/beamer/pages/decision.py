@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont
 
-from dilemmaspel.desktop.beamer import frame, sentences
+from dilemmaspel.desktop.beamer import frame
 from dilemmaspel.desktop.beamer.layout import Kind, Type
 from dilemmaspel.desktop.beamer.sheet import LEFT, MIDDLE, RIGHT, Sheet
 from dilemmaspel.desktop.figures.bars import Bar, draw_bars
@@ -15,7 +15,7 @@ from dilemmaspel.game.proposal import Next, Reason, StepResult
 from dilemmaspel.game.terms import QuestionType
 from dilemmaspel.game.views import DecisionView, DilemmaView, EffectView, PublicView
 from dilemmaspel.texts import Texts
-from dilemmaspel.words import MOVEMENTS, PROPOSALS, RULES, TIE_BREAKS, indicator, money
+from dilemmaspel.words import MOVEMENTS, PROPOSALS, RULES, TIE_BREAKS, indicator, money, results
 
 _SMALL: Final = 3
 """A change of fewer points than this counts as about the same (game model 3.2)."""
@@ -169,7 +169,7 @@ def _otherwise(t: Texts, dilemma: DilemmaView, decision: DecisionView) -> str:
     options = [option for option in dilemma.options if option.id in other]
     if not options:
         return ""
-    named = sentences.letters(t, options)
+    named = results.letters(t, options)
     if by_heads:
         return t("When every role counts equally, {options} is on top.", options=named)
     return t("When every person counts equally, {options} is on top.", options=named)

@@ -8,7 +8,6 @@ from PySide6.QtGui import QFont
 
 from dilemmaspel.desktop.beamer import frame
 from dilemmaspel.desktop.beamer.layout import Kind, Type
-from dilemmaspel.desktop.beamer.pages.story import front_page
 from dilemmaspel.desktop.beamer.sheet import BOTTOM, CENTRE, LEFT, MIDDLE, RIGHT, Sheet
 from dilemmaspel.desktop.figures.lines import common_span, draw_line_chart, draw_sample
 from dilemmaspel.desktop.figures.marks import draw_arrow, draw_same, draw_token
@@ -26,16 +25,6 @@ _SHORT: Final = {LensSign.SAME: MOVEMENTS[None]}
 """What fits in a cell; the words that are heard are the full ones."""
 _ROOMY: Final = 8
 _SAME: Final = 2
-
-
-def paint_year(sheet: Sheet, view: PublicView) -> None:
-    """Paint the front page of a year without decisions."""
-    t = sheet.look.t
-    lines = [one.text for one in view.news]
-    if not lines:
-        lines = [t("A quiet year. There is no news from earlier choices.")]
-    place = view.place.split(",")[0]
-    front_page(sheet, t("News from {place}", place=place) if place else t("News"), view, lines)
 
 
 def paint_lines(sheet: Sheet, view: PublicView) -> None:

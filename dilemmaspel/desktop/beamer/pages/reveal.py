@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QPainterPath, QPolygonF
 
-from dilemmaspel.desktop.beamer import frame, sentences
+from dilemmaspel.desktop.beamer import frame
 from dilemmaspel.desktop.beamer.layout import Block, Kind, Type
 from dilemmaspel.desktop.beamer.sheet import CENTRE, Sheet
 from dilemmaspel.desktop.figures.bars import Bar, draw_bars, draw_columns
@@ -15,7 +15,7 @@ from dilemmaspel.game.ids import OptionId
 from dilemmaspel.game.scenario import Role
 from dilemmaspel.game.terms import QuestionType
 from dilemmaspel.game.views import DilemmaView, OptionView, PublicView, ResultView
-from dilemmaspel.words import VOTES
+from dilemmaspel.words import VOTES, results
 
 _TOKENS_FIT: Final = 60
 
@@ -26,10 +26,10 @@ def paint(sheet: Sheet, view: PublicView) -> None:
     if dilemma is None or result is None:
         return
     frame.header(sheet, view, t(VOTES[result.vote]))
-    said = sentences.result_sentence(t, dilemma, result)
-    notes = sentences.result_notes(t, dilemma, result)
+    said = results.result_sentence(t, dilemma, result)
+    notes = results.result_notes(t, dilemma, result)
     sheet.say(t(VOTES[result.vote]), said, *notes)
-    room = _words_below(sheet, said, sentences.label(t, result), notes)
+    room = _words_below(sheet, said, results.label(t, result), notes)
     if result.tally.scale:
         _columns(sheet, dilemma, result, room)
     else:
@@ -79,14 +79,14 @@ def bars_of(
     sheet: Sheet, view: PublicView, dilemma: DilemmaView, result: ResultView
 ) -> tuple[Bar, ...]:
     """Return the bars of a vote with options, and say each of them."""
-    numbers = sentences.numbers(dilemma, result)
+    numbers = results.numbers(dilemma, result)
     longest = max(numbers.values(), default=Fraction(0)) or Fraction(1)
     shown = [o for o in dilemma.options if o.id in numbers]
     if dilemma.type is QuestionType.RANKING:
         shown.sort(key=lambda option: (-numbers[option.id], option.index))
     behind = _roles_behind(view, result)
     for option in shown:
-        written = sentences.written(sheet.look.t, result, numbers[option.id])
+        written = results.written(sheet.look.t, result, numbers[option.id])
         sheet.say(f"{frame.spoken(option)}: {written}")
     return tuple(_bar(sheet, o, numbers[o.id], longest, behind.get(o.id, ())) for o in shown)
 

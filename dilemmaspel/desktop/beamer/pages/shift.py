@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont
 
-from dilemmaspel.desktop.beamer import frame, sentences
+from dilemmaspel.desktop.beamer import frame
 from dilemmaspel.desktop.beamer.layout import Kind, Type
 from dilemmaspel.desktop.beamer.sheet import CENTRE, LEFT, MIDDLE, RIGHT, Sheet
 from dilemmaspel.desktop.figures.flow import NODE, draw_flow, slots_in
@@ -15,7 +15,7 @@ from dilemmaspel.game.terms import QuestionType
 from dilemmaspel.game.views import DilemmaView, PublicView, ShiftView
 from dilemmaspel.texts import Texts
 from dilemmaspel.theme import Mark, Shape, mixed
-from dilemmaspel.words import VOTES
+from dilemmaspel.words import VOTES, results
 
 _LEFT: Final = 236.0
 """The room for mark and count at the left of the flow."""
@@ -53,8 +53,8 @@ def paint(sheet: Sheet, view: PublicView) -> None:
 def _said(sheet: Sheet, t: Texts, dilemma: DilemmaView, shift: ShiftView) -> QRectF:
     """Write the sentences from the bottom up; return the room above them."""
     box = QRectF(frame.CONTENT.adjusted(0, -16, 0, 20))
-    sentence = sentences.shift_sentence(t, dilemma, shift)
-    silent = sentences.silent_sentence(t, shift)
+    sentence = results.shift_sentence(t, dilemma, shift)
+    silent = results.silent_sentence(t, shift)
     sheet.say(sentence, silent)
     bold = Type(Kind.TEXT, 76, 64, QFont.Weight.Bold, 1.08)
     for text, kind, colour in ((silent, sheet.text_type, "accent"), (sentence, bold, "ink")):

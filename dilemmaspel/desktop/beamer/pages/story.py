@@ -1,6 +1,7 @@
 """Before the vote: the news, the story with its picture, the role card, and how we decide."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -14,7 +15,7 @@ from dilemmaspel.game.ids import RoleId
 from dilemmaspel.game.scenario import Picture
 from dilemmaspel.game.terms import QuestionType, Rule
 from dilemmaspel.game.views import DilemmaView, OptionView, PublicView
-from dilemmaspel.words import RULES, money, rule_sentence
+from dilemmaspel.words import RULES, fallback_sentence, money, rule_sentence
 
 _TABLE: Final = Type(Kind.AXIS, 48, 48, QFont.Weight.Bold, 1.0)
 _PICTURE: Final = QRectF(96, 148, 720, 450)
@@ -94,16 +95,12 @@ def _middle_of(image: QImage, box: QRectF) -> QRectF:
 def paint_news(sheet: Sheet, view: PublicView) -> None:
     """Paint a newspaper's front page: what happened since the last decision."""
     t = sheet.look.t
-    lines = [one.text for one in view.news]
-    if view.dilemma is not None and view.dilemma.event:
-        lines = [view.dilemma.event, *lines]
-    if not lines:
-        lines = [t("A quiet year. There is no news from earlier choices.")]
+    lines = view.news or (t("A quiet year. There is no news from earlier choices."),)
     place = view.place.split(",")[0]
     front_page(sheet, t("News from {place}", place=place) if place else t("News"), view, lines)
 
 
-def front_page(sheet: Sheet, name: str, view: PublicView, lines: list[str]) -> None:
+def front_page(sheet: Sheet, name: str, view: PublicView, lines: Sequence[str]) -> None:
     """Paint a masthead with the year, and the news lines below it, the first one largest."""
     t = sheet.look.t
     paper = QRectF(96, 48, 1728, 976)
@@ -126,7 +123,7 @@ def front_page(sheet: Sheet, name: str, view: PublicView, lines: list[str]) -> N
     _headlines(sheet, lines, QRectF(inner.left(), y + 44, inner.width(), inner.bottom() - y - 44))
 
 
-def _headlines(sheet: Sheet, lines: list[str], box: QRectF) -> None:
+def _headlines(sheet: Sheet, lines: Sequence[str], box: QRectF) -> None:
     """News lines, one under the other, as large as all of them can be."""
     gap = 56.0
     blocks: list[Block] = []
@@ -193,20 +190,33 @@ def paint_rule(sheet: Sheet, view: PublicView) -> None:
         return
     frame.header(sheet, view, t("How we decide"))
     name = t(RULES[dilemma.rule].name)
-    sentence = rule_sentence(t, dilemma.rule, dilemma.threshold, _decider(view, dilemma.decider))
-    sheet.say(t("How we decide"), name, sentence)
+    decider = _decider(view, dilemma.decider)
+    sentence = rule_sentence(t, dilemma.rule, dilemma.threshold, decider)
+    otherwise = fallback_sentence(t, dilemma.fallback, decider)
+    sheet.say(t("How we decide"), name, sentence, otherwise)
     costs = any(money.price(t, option.cost) for option in dilemma.options)
     priced = costs and dilemma.type is not QuestionType.POINTS
-    box = QRectF(96, 150 if priced else 220, 1728, 840 if priced else 760)
+    box = QRectF(96, 130 if priced else 200, 1728, 870 if priced else 800)
     used = frame.title(sheet, name, box, 110 if priced else 160, 110)
-    rest = frame.below(box, used, 16 if priced else 40)
-    room = QRectF(rest.left(), rest.top(), 1640, 180 if priced else rest.height() - 180)
-    told = sheet.write(sentence, room, sheet.text_type.sized(64 if priced else 88, 64))
+    rest = frame.below(box, used, 12 if priced else 40)
+    told = _told(sheet, (sentence, otherwise), rest, 64 if priced else 88)
     if priced:
-        _prices(sheet, dilemma.options, frame.below(rest, told, 36))
+        _prices(sheet, dilemma.options, frame.below(rest, told, 28))
     elif dilemma.rule in _BARS:
         share = float(dilemma.threshold) if dilemma.threshold else _BARS[dilemma.rule]
         _bar(sheet, share, QRectF(96, told.bottom() + 72, 1728, 72))
+
+
+def _told(sheet: Sheet, sentences: tuple[str, str], box: QRectF, size: int) -> QRectF:
+    """Write the rule, and under it what happens when it fails."""
+    sentence, otherwise = sentences
+    kind = replace(sheet.text_type.sized(size, 64), leading=1.12)
+    room = QRectF(box.left(), box.top(), box.width(), box.height() * (0.34 if otherwise else 0.6))
+    used = sheet.write(sentence, room, kind)
+    if not otherwise:
+        return used
+    room.moveTop(used.bottom() + 8)
+    return sheet.write(otherwise, room, kind, "muted")
 
 
 def _prices(sheet: Sheet, options: Sequence[OptionView], box: QRectF) -> None:

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont
 
-from dilemmaspel.desktop.beamer import frame, sentences
+from dilemmaspel.desktop.beamer import frame
 from dilemmaspel.desktop.beamer.layout import Kind, Type
 from dilemmaspel.desktop.beamer.sheet import LEFT, MIDDLE, Sheet
 from dilemmaspel.desktop.figures.marks import draw_mark
@@ -20,6 +20,7 @@ from dilemmaspel.words import (
     DESCRIBING,
     UNDERSTANDING,
     question,
+    results,
 )
 
 _MOST_WORDS: Final = 40
@@ -69,7 +70,7 @@ def _line(sheet: Sheet, view: PublicView, dilemma: DilemmaView, box: QRectF) -> 
     mean = result.tally.mean if result else None
     if result and mean is not None and dilemma.labels:
         at = mean_on_line(float(mean), len(dilemma.labels))
-        sheet.say(sentences.result_sentence(t, dilemma, result))
+        sheet.say(results.result_sentence(t, dilemma, result))
         return frame.below(box, draw_tension(sheet, ends(dilemma.labels), _poles(box), at), 40)
     if not any(dilemma.tension):
         return box

@@ -14,10 +14,10 @@ from dilemmaspel.desktop.figures.seats import draw_seats
 from dilemmaspel.game.ballots import Vote
 from dilemmaspel.game.setup import Voting
 from dilemmaspel.game.terms import QuestionType
-from dilemmaspel.game.views import DilemmaView, OptionView, PublicView, VoteView
+from dilemmaspel.game.views import ConsentView, DilemmaView, OptionView, PublicView, VoteView
 from dilemmaspel.texts import Texts
 from dilemmaspel.theme import Mark, Shape
-from dilemmaspel.words import QUESTION_TYPES, VOTES
+from dilemmaspel.words import QUESTION_TYPES, VOTES, results
 
 _STRIP: Final = 112
 _TALLEST: Final = 150
@@ -29,6 +29,8 @@ _BETWEEN: Final = 12
 def paint(sheet: Sheet, view: PublicView) -> None:
     """Paint the vote that is open."""
     t, dilemma, vote = sheet.look.t, view.dilemma, view.vote
+    if dilemma is not None and view.consent is not None:
+        _objected(sheet, view, dilemma, view.consent)
     if dilemma is None or vote is None:
         return
     frame.header(sheet, view, t(VOTES[vote.vote]))
@@ -150,7 +152,25 @@ def _consent(sheet: Sheet, dilemma: DilemmaView, vote: VoteView, box: QRectF) ->
         sheet.say(answer)
 
 
-def _candidates(sheet: Sheet, dilemma: DilemmaView, vote: VoteView, box: QRectF) -> None:
+def _objected(sheet: Sheet, view: PublicView, dilemma: DilemmaView, asked: ConsentView) -> None:
+    """Say how many object, to what, and that other words are sought."""
+    t = sheet.look.t
+    frame.header(sheet, view, t(VOTES[Vote.CONSENT]))
+    told = results.objections_sentence(t, asked.objections, asked.valid - asked.objections)
+    sought = t("Which words can everybody live with?")
+    sheet.say(told)
+    box = QRectF(frame.CONTENT)
+    rest = frame.below(box, frame.title(sheet, told, box, 110, 80), 56)
+    rest.setBottom(box.bottom() - 120)
+    _candidates(sheet, dilemma, asked, rest)
+    sheet.say(sought)
+    foot = QRectF(box.left(), box.bottom() - 110, box.width(), 100)
+    sheet.write(sought, foot, sheet.text_type.sized(80, 64), "accent", LEFT, MIDDLE)
+
+
+def _candidates(
+    sheet: Sheet, dilemma: DilemmaView, vote: VoteView | ConsentView, box: QRectF
+) -> None:
     chosen = [o for o in dilemma.options if o.id in vote.candidates]
     told = QRectF(box)
     tall = 110 if len(chosen) == 1 else 88
