@@ -9,10 +9,13 @@ from typing import Final, Protocol
 from dilemmaspel.game.ids import SeatId
 from dilemmaspel.phones.config import PhoneConfig
 from dilemmaspel.phones.head import Bad, Head
-from dilemmaspel.phones.pace import Buckets, Rates
+from dilemmaspel.phones.pace import Buckets, Rate, Rates
 
 SWEEP: Final = 0.5
 """Seconds between two looks at what takes too long."""
+
+PATIENCE: Final = Rate(100, 5)
+"""Refusals for coming too often, before it is called a flood."""
 
 SEAT_COOKIE: Final = "seat"
 FORM_FIELD: Final = "x-form"
@@ -34,6 +37,10 @@ class Rank(IntEnum):
 
 class Connection(Protocol):
     """One connection, as far as the gate looks at it."""
+
+    @property
+    def answering(self) -> bool:
+        """Whether an answer is being made."""
 
     def overdue(self, now: float) -> bool:
         """Tell whether it takes too long."""
@@ -64,6 +71,8 @@ class Gate:
         """How often something was refused, by the word for why."""
         self.visits = 0
         """Requests that came through since the start, of this laptop itself not counted."""
+        self.flooded_at: float | None = None
+        """When much more came than a room of people sends."""
         self._hosts: frozenset[str] = frozenset()
         self._origins: frozenset[str] = frozenset()
         self._seat_of = seat_of
@@ -72,6 +81,7 @@ class Gate:
         self._by_address = Buckets(rates.address, clock)
         self._everybody = Buckets(rates.everybody, clock)
         self._by_seat = Buckets(rates.seat, clock)
+        self._patience = Buckets(PATIENCE, clock)
         self._here: dict[Rank, dict[Connection, None]] = {rank: {} for rank in Rank}
 
     def allow(self, hosts: frozenset[str]) -> None:
@@ -124,7 +134,18 @@ class Gate:
         now = self.clock()
         late = [one for here in self._here.values() for one in here if one.overdue(now)]
         for one in late:
-            self.refused["slow"] += 1
+            one.put_out()
+
+    def put_out_idle(self) -> None:
+        """Put out everybody who waits for nothing that is about to come."""
+        self._put_out(lambda one: not one.answering)
+
+    def put_out_all(self) -> None:
+        """Put out everybody."""
+        self._put_out(lambda _: True)
+
+    def _put_out(self, which: Callable[[Connection], bool]) -> None:
+        for one in [one for here in self._here.values() for one in here if which(one)]:
             one.put_out()
 
     # ---------------------------------------------------------------- requests
@@ -139,12 +160,19 @@ class Gate:
         cookie = cookies_of(head.fields).get(SEAT_COOKIE)
         seat = self._seat_of(cookie, head.fields.get(FORM_FIELD))
         if seat is not None:
-            if not self._by_seat.take(seat):
-                raise Bad(429, "pace")
-        elif not (self._by_address.take(address) and self._everybody.take(None)):
+            in_pace = self._by_seat.take(seat)
+        else:
+            in_pace = self._by_address.take(address) and self._everybody.take(None)
+        if not in_pace:
+            self.flood()
             raise Bad(429, "pace")
         self.visits += not is_here(address)
         return seat
+
+    def flood(self) -> None:
+        """Hear of something that came too often."""
+        if not self._patience.take(None):
+            self.flooded_at = self.clock()
 
 
 def is_here(address: str) -> bool:

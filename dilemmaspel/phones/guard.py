@@ -207,6 +207,12 @@ class Guard(asyncio.Protocol):
 
     # ---------------------------------------------------------------- time
 
+    @property
+    def answering(self) -> bool:
+        """Whether an answer is being made, or is on its way."""
+        left = self._transport.get_write_buffer_size() if self._transport else 0
+        return self._part is Part.ANSWER or (self._part is not Part.STREAM and left > 0)
+
     def overdue(self, now: float) -> bool:
         """Tell whether this part takes too long, or an answer is not taken in."""
         limits, spent = self._gate.limits, now - self._since
@@ -217,7 +223,10 @@ class Guard(asyncio.Protocol):
             Part.IDLE: limits.idle,
             Part.ENDING: LINGER,
         }.get(self._part)
-        return (longest is not None and spent > longest) or self._is_unread(now)
+        late = (longest is not None and spent > longest) or self._is_unread(now)
+        if late and self._part not in (Part.IDLE, Part.ENDING):
+            self._gate.refused["slow"] += 1
+        return late
 
     def put_out(self) -> None:
         """End the connection at once."""

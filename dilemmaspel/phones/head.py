@@ -78,7 +78,7 @@ class Head:
         return "\r\n".join([*lines, "", ""]).encode("utf-8")
 
 
-def begins_badly(data: bytes) -> bool:
+def begins_badly(data: bytes | bytearray) -> bool:
     """Tell from the first bytes that this will never be a request, such as a TLS greeting."""
     return bool(data) and not 0x41 <= data[0] <= 0x5A
 

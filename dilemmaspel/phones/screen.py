@@ -75,7 +75,9 @@ class Why(StrEnum):
     TAKEN_OVER = "taken_over"
     """The seat lives on another phone now."""
     LEFT = "left"
-    """The seat was given up, or handed over to the laptop or to paper."""
+    """The seat was given up."""
+    HANDED_OVER = "handed_over"
+    """The person votes on the laptop or on paper from now on."""
 
 
 class Door(StrEnum):

@@ -67,8 +67,10 @@ class Seats:
         self._file = _file_of(session, folder)
         self._session = session
         self._lock = Lock()
-        self._changed = 0
-        self._saved = 0
+        self.number = 0
+        """Counts the changes."""
+        self.saved = 0
+        """The change up to which everything is written."""
         record = _read(self._file, session)
         self._seat_of: dict[str, SeatId] = record.seats
         self._key_of = {seat: key for key, seat in self._seat_of.items()}
@@ -102,7 +104,7 @@ class Seats:
             self._let_go(seat, Why.TAKEN_OVER)
             key = _digest(token.form)
             self._seat_of[key], self._key_of[seat] = seat, key
-            self._changed += 1
+            self.number += 1
         return token
 
     def let_go(self, seat: SeatId, why: Why) -> None:
@@ -115,7 +117,7 @@ class Seats:
         if key is not None:
             del self._seat_of[key]
             self._gone[key] = why
-            self._changed += 1
+            self.number += 1
 
     def offer(self, seat: SeatId) -> str:
         """Return a code with which one other phone can take this seat over."""
@@ -132,24 +134,18 @@ class Seats:
 
     # ---------------------------------------------------------------- the file
 
-    @property
-    def is_saved(self) -> bool:
-        """Whether the file is as the seats are."""
-        return self._file is None or self._saved == self._changed
-
     def save(self) -> None:
         """Write the file so that a crash leaves the old one or the new one; raises OSError."""
-        if self._file is None:
-            return
         with self._lock:
-            number, record = self._changed, self._as_record()
-        _write(self._file, json.dumps(record))
-        self._saved = number
+            number, record = self.number, self._as_record()
+        if self._file is not None:
+            _write(self._file, json.dumps(record))
+        self.saved = max(self.saved, number)
 
     def changed(self) -> None:
         """Have everything written with the next `save`."""
         with self._lock:
-            self._changed += 1
+            self.number += 1
 
     def erase(self) -> None:
         """Forget every phone, and remove the file; raises OSError."""
@@ -158,7 +154,7 @@ class Seats:
             self._key_of.clear()
             self._gone.clear()
             self._offers.clear()
-            self._saved = self._changed
+            self.saved = self.number
         if self._file is not None:
             self._file.unlink(missing_ok=True)
 

@@ -49,7 +49,8 @@ def screen_of(view: SeatView | None, extras: Extras) -> Screen:
     if public.phase is Phase.CLOSED:
         return replace(bare, kind=ScreenKind.OVER)
     if extras.gone is not Why.NONE:
-        return replace(bare, kind=ScreenKind.GONE, why=extras.gone, join=extras.join)
+        back = None if extras.gone is Why.HANDED_OVER else extras.join
+        return replace(bare, kind=ScreenKind.GONE, why=extras.gone, join=back)
     if view is None:
         return replace(bare, join=extras.join or JoinForm())
     return _seated(replace(bare, card=_card(view), may_pause=True), view, extras)
