@@ -122,10 +122,15 @@ def _closing(state: State, vote: Vote) -> NextView:
     dilemma = state.dilemma
     box = state.box(dilemma.id, vote) if dilemma else None
     low = False
-    if dilemma is not None and box is not None and vote is steps.deciding_vote(state, dilemma):
+    if dilemma is not None and box is not None and _decides(state, dilemma, vote):
         cast, seats = ballots_in(state, box), seats_there(state, box)
         low = not quorum_met(cast, seats, dilemma.decision.quorum)
     return NextView(state.flow.phase, None, vote, below_quorum=low)
+
+
+def _decides(state: State, dilemma: Dilemma, vote: Vote) -> bool:
+    """Tell whether too few are worth a question: silence is no consent either."""
+    return vote in (steps.deciding_vote(state, dilemma), Vote.CONSENT)
 
 
 def _cards(state: State, dilemma: Dilemma | None) -> tuple[CardView, ...]:

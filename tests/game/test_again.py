@@ -198,3 +198,13 @@ def test_who_was_counted_by_hand_and_left_is_still_present_in_that_vote() -> Non
     play.on()
     counted = play.state.flow.results[D1, Vote.FIRST]
     assert (counted.valid, counted.present, counted.missing) == (3, 3, 0)
+
+
+def test_a_consent_check_that_few_answered_is_asked_about_before_it_closes() -> None:
+    play = asking_consent()
+    before = presenter_view(play.state).next
+    play.votes(NO_OBJECTION, NO_OBJECTION)
+    after = presenter_view(play.state).next
+    assert before is not None
+    assert after is not None
+    assert (before.below_quorum, after.below_quorum) == (True, False)
