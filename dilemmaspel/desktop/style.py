@@ -67,6 +67,16 @@ def icon(name: str, colour: str, side: int = 24) -> QIcon:
     return QIcon(icon_pixmap(name, colour, side * 2))
 
 
+def icon_before_words(name: str, colour: str, side: int) -> QPixmap:
+    """Draw an icon twice as large as `side`, with room before the words that follow."""
+    drawn = QPixmap((side + side // 3) * 2, side * 2)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    painter.drawPixmap(0, 0, icon_pixmap(name, colour, side * 2))
+    painter.end()
+    return drawn
+
+
 @cache
 def icon_pixmap(name: str, colour: str, side: int) -> QPixmap:
     """Draw an icon in a colour into a square of `side` pixels."""

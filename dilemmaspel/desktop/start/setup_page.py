@@ -13,8 +13,16 @@ from dilemmaspel.desktop.start.draft import Draft, new_draft
 from dilemmaspel.desktop.start.lengths import rounds_in, total_minutes
 from dilemmaspel.desktop.start.people import PeoplePanel
 from dilemmaspel.desktop.start.side import COVER, ScenarioSide
-from dilemmaspel.desktop.style import icon
-from dilemmaspel.desktop.widgets.kit import box, button, em, label, named, scrolled, tight
+from dilemmaspel.desktop.widgets.kit import (
+    box,
+    button,
+    em,
+    label,
+    named,
+    scrolled,
+    signed,
+    tight,
+)
 from dilemmaspel.desktop.widgets.tabs import tab_as_seen
 from dilemmaspel.game.ids import RoleId
 from dilemmaspel.game.scenario import Scenario
@@ -235,8 +243,7 @@ class SetupPage(QWidget):
         self._show()
 
     def _on_more(self, shown: bool) -> None:
-        colour = self.palette().windowText().color().name()
-        self.more.setIcon(icon("up" if shown else "down", colour))
+        signed(self.more, "up" if shown else "down")
         if self._more is None:
             from dilemmaspel.desktop.start.more import MorePanel
 

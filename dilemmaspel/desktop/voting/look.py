@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dilemmaspel.desktop.style import has_icon, icon_pixmap, icon_renderer
+from dilemmaspel.desktop.style import has_icon, icon_before_words, icon_pixmap, icon_renderer
 from dilemmaspel.desktop.widgets.badge import OptionBadge
 from dilemmaspel.desktop.widgets.kit import em, label, mood, named, tight
 from dilemmaspel.game.scenario import Role
@@ -44,17 +44,6 @@ def words(text: str, look: Look = "text", name: str = "") -> QLabel:
     return mood(label(text, "text", name), "vote", look)
 
 
-def _spaced(sign: str, colour: str, *, beside_words: bool) -> QPixmap:
-    """Draw a sign with room between it and the words that follow."""
-    side = round(em() * 1.6)
-    drawn = QPixmap(side + (side // 3 if beside_words else 0), side)
-    drawn.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(drawn)
-    painter.drawPixmap(0, 0, icon_pixmap(sign, colour, side))
-    painter.end()
-    return drawn
-
-
 class PressButton(QPushButton):
     """A large button; Enter presses it too, and a key that is held down presses once."""
 
@@ -79,9 +68,13 @@ class PressButton(QPushButton):
         """Put a sign of the icons before the words."""
         names = {"primary": "on_accent", "quiet": "accent"}
         colour = theme_now().colour(names.get(self.property("kind"), "ink"))
-        drawn = _spaced(sign, colour, beside_words=bool(self.text()))
-        self.setIcon(QIcon(drawn))
-        self.setIconSize(drawn.size())
+        side = round(em() * 1.6)
+        if self.text():
+            self.setIcon(QIcon(icon_before_words(sign, colour, side)))
+            self.setIconSize(QSize(side + side // 3, side))
+        else:
+            self.setIcon(QIcon(icon_pixmap(sign, colour, side * 2)))
+            self.setIconSize(QSize(side, side))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER:
@@ -131,7 +124,7 @@ class NumberMark(QWidget):
             painter.setBrush(QColor(theme.colour("accent")))
         painter.drawEllipse(area)
         font = QFont(self.font())
-        font.setPixelSize(round(area.height() * 0.5))
+        font.setPixelSize(max(1, round(area.height() * 0.5)))
         font.setWeight(QFont.Weight.Bold)
         painter.setFont(font)
         painter.setPen(QColor(theme.colour("on_accent" if self._full else "ink")))

@@ -40,7 +40,7 @@ class OptionBadge(QWidget):
         area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawPath(_outline(mark.shape, area))
         font = QFont(self.font())
-        font.setPixelSize(round(area.height() * 0.5))
+        font.setPixelSize(max(1, round(area.height() * 0.5)))
         font.setWeight(QFont.Weight.Bold)
         painter.setFont(font)
         painter.setPen(QColor(theme.colour("on_accent")))

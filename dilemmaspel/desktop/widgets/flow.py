@@ -1,5 +1,7 @@
 """A layout that puts widgets side by side and goes on below when the line is full."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -51,14 +53,28 @@ class FlowLayout(QLayout):
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
-    def _arrange(self, rect: QRect, *, move: bool) -> int:
-        x, y, line = rect.x(), rect.y(), 0
+    def _lines(self, width: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
+        """The items line by line, each with its size."""
+        line: list[tuple[QLayoutItem, QSize]] = []
+        used = 0
         for item in self._shown():
-            hint = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 10_000))
-            if x > rect.x() and x + hint.width() > rect.x() + rect.width():
-                x, y, line = rect.x(), y + line + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
-            x += hint.width() + self.spacing()
-            line = max(line, hint.height())
-        return y + line - rect.y()
+            hint = item.sizeHint().boundedTo(QSize(max(width, 1), 10_000))
+            if line and used + hint.width() > width:
+                yield line
+                line, used = [], 0
+            line.append((item, hint))
+            used += hint.width() + self.spacing()
+        if line:
+            yield line
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        """Put the items of a line side by side, in the middle of its height."""
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            x, high = rect.x(), max(hint.height() for _, hint in line)
+            for item, hint in line:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (high - hint.height()) // 2), hint))
+                x += hint.width() + self.spacing()
+            y += high + self.spacing()
+        return max(0, y - self.spacing() - rect.y())

@@ -3,7 +3,7 @@
 from typing import Final, Literal, TypeVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPalette
+from PySide6.QtGui import QFontMetrics, QIcon, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dilemmaspel.desktop.style import icon
+from dilemmaspel.desktop.style import icon, icon_before_words
 
 TARGET: Final = 32
 """The least height and width of something to press, in pixels."""
@@ -106,14 +106,22 @@ def button(name: str, words: str, sign: str = "", kind: Kind = "plain") -> QPush
     """Make a button with words, and a sign from the icons before them."""
     made = named(QPushButton(words), name, words)
     if sign:
-        primary = kind == "primary"
-        role = QPalette.ColorRole.HighlightedText if primary else QPalette.ColorRole.ButtonText
-        made.setIcon(icon(sign, QApplication.palette().color(role).name()))
-        side = round(em() * 1.1)
-        made.setIconSize(QSize(side, side))
+        signed(made, sign, primary=kind == "primary")
     made.setMinimumSize(TARGET, TARGET)
     made.setAutoDefault(False)
     return mood(made, "kind", kind)
+
+
+def signed(made: QPushButton, sign: str, *, primary: bool = False) -> None:
+    """Put a sign of the icons on a button, before its words if it has any."""
+    role = QPalette.ColorRole.HighlightedText if primary else QPalette.ColorRole.ButtonText
+    colour, side = QApplication.palette().color(role).name(), round(em() * 1.1)
+    if made.text():
+        made.setIcon(QIcon(icon_before_words(sign, colour, side)))
+        made.setIconSize(QSize(side + side // 3, side))
+    else:
+        made.setIcon(icon(sign, colour))
+        made.setIconSize(QSize(side, side))
 
 
 def sign_button(name: str, words: str, sign: str) -> QPushButton:
