@@ -120,6 +120,11 @@ class PhoneServer:
         return Address(self._ip, self._listening.port)
 
     @property
+    def networks(self) -> tuple[Interface, ...]:
+        """The addresses of this laptop, the best first."""
+        return self._lister()
+
+    @property
     def codes(self) -> Codes:
         """The codes that let people in, and the word of this session."""
         return self._seats.codes
@@ -128,6 +133,11 @@ class PhoneServer:
     def url(self) -> str:
         """What the QR holds."""
         return self.address.url(self.codes.path)
+
+    @property
+    def held(self) -> frozenset[SeatId]:
+        """The seats that a phone holds."""
+        return self._seats.held()
 
     # ---------------------------------------------------------------- buttons
 
@@ -205,6 +215,8 @@ class PhoneServer:
             inside=room.reception.inside(),
             ceiling=self._config.ceiling,
             connected=room.streams.seats() | self._book.seen(),
+            held=self._seats.held(),
+            unused=frozenset(never_voted(self._session.latest)),
             visits=room.gate.visits,
             seconds=now - self._begun,
             refused=frozen(dict(room.gate.refused)),

@@ -48,6 +48,10 @@ class Status:
     ceiling: int = 0
     connected: frozenset[SeatId] = frozenset()
     """Seats whose phone is here now."""
+    held: frozenset[SeatId] = frozenset()
+    """Seats that a phone holds."""
+    unused: frozenset[SeatId] = frozenset()
+    """Seats that came by phone and never voted."""
     visits: int = 0
     """Requests of other machines since the start."""
     seconds: float = 0.0

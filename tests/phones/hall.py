@@ -8,7 +8,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
@@ -17,7 +16,7 @@ from dilemmaspel.phones.addresses import LOOPBACK, Interface
 from dilemmaspel.phones.config import Limits, PhoneConfig
 from dilemmaspel.phones.server import PhoneServer
 from dilemmaspel.session import Log, MemoryLog, Session
-from tests.session.room import a_start, advance, ask, go_to, opened
+from tests.session.room import a_start, advance, ask, go_to
 
 QUICK = Limits(first_byte=0.6, headers=0.6, body=0.6, idle=1.2, unread=1.0, heartbeat=0.5)
 """Deadlines that a test can wait for."""
@@ -59,7 +58,7 @@ class Phone:
             self._line.close()
         self._line = None
 
-    def ask(self, method: str, path: str, body: bytes | None = None, **headers: str) -> Reply:
+    def ask(self, method: str, path: str, body: bytes | None = None, /, **headers: str) -> Reply:
         sent = {"Host": self.host} | {k.replace("_", "-"): v for k, v in headers.items()}
         if self.cookies and self.keeps_cookies:
             sent.setdefault("Cookie", "; ".join(f"{k}={v}" for k, v in self.cookies.items()))
@@ -234,4 +233,4 @@ def serving(session: Session, config: PhoneConfig | None = None, **server: Any) 
         phones.stop()
 
 
-__all__ = ["Hall", "Path", "Phone", "Reply", "a_hall", "advance", "opened", "serving", "until"]
+__all__ = ["Hall", "Phone", "Reply", "a_hall", "advance", "serving", "until"]
