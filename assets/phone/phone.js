@@ -5,14 +5,17 @@
   const doc = document, body = doc.body;
   if (!window.fetch || !window.AbortController || !window.crypto || !body.dataset.words) return;
 
-  const words = JSON.parse(body.dataset.words);
+  // In the order of dilemmaspel/phones/pages/words.py.
+  const words = {}, said = body.dataset.words.split("|");
+  ("sending again received refused offline online choose tick reason rest over full step first next " +
+    "ordered place up down drop left less more hold holdvote").split(" ").forEach((name, n) => { words[name] = said[n]; });
   const $ = (what, where) => (where || doc).querySelector(what);
   const all = (what, where) => Array.from((where || doc).querySelectorAll(what));
   const fill = (text, n, name) => text.replace("#", n).replace("*", name);
   const main = () => $("#main");
   const drafts = {};
   let version = body.dataset.version, look = "", asked = 0, failures = 0, pending = false;
-  let source = null, heardAt = Date.now(), tickAt = heardAt, pollAt = 0, listenAt = 0, losses = 0;
+  let resend = null, source = null, heardAt = Date.now(), tickAt = heardAt, pollAt = 0, listenAt = 0, losses = 0;
 
   // ------------------------------------------------------------ saying
 
@@ -122,26 +125,26 @@
   }
   const later = (n) => Math.min(15000, 500 * Math.pow(2, n)) * (0.5 + Math.random());
 
-  function fetched(what) {
-    return request("/api/view" + (what ? "?show=" + what : "")).then((answer) => {
-      if (answer.status === 401 || answer.status === 404) location.reload();
-      if (!answer.ok) throw new Error(String(answer.status));
-      return answer.json();
+  // Without a seat the answer is 401, and says how to get one.
+  function fetched(what, since) {
+    return request("/api/view?show=" + what + "&since=" + since).then((answer) => {
+      if (!answer.ok && answer.status !== 401) throw new Error(String(answer.status));
+      return answer.status === 204 ? null : answer.json();
     });
   }
   function view(mine) {
-    const mark = ++asked;
+    const turn = ++asked;
     pollAt = Date.now() + 2000 + Math.random() * 3000;
-    return fetched(look).then((answer) => {
+    return fetched(look, mine ? "" : version).then((answer) => {
       if (failures > 1 && !pending) say(words.online);
       failures = 0;
       if (!pending) note("");
-      if (mark !== asked) return;
+      if (turn !== asked || !answer) return;
       version = String(answer.version);
       if (look === "ballot" && answer.screen !== "ballot") look = "";
       show(answer.html, mine);
     }).catch(() => {
-      if (mark !== asked) return;
+      if (turn !== asked) return;
       failures += 1;
       pollAt = Date.now() + later(failures);
       if (failures > 1 && !pending) note(words.offline);
@@ -160,7 +163,7 @@
   function listen() {
     if (source) source.close();
     source = null;
-    if (!window.EventSource || doc.hidden) return;
+    if (!window.EventSource || doc.hidden || !lives()) return;
     source = new EventSource("/api/stream");
     source.onmessage = heard;
     source.addEventListener("beat", heard);
@@ -170,19 +173,22 @@
       source = null;
       losses += 1;
       listenAt = Date.now() + later(losses + 1);
-      if (losses === 1) view();
+      pollAt = Date.now() + Math.random() * 2000;
     };
   }
+  const lives = () => !/join|problem|over/.test(main().dataset.kind);
   function wake() {
+    if (!lives()) return;
     failures = 0;
     listenAt = 0;
     listen();
     view();
+    if (resend) resend();
   }
   setInterval(() => {
     const now = Date.now(), slept = now - tickAt > 4000;
     tickAt = now;
-    if (doc.hidden) return;
+    if (doc.hidden || !lives()) return;
     if (slept) wake();
     else if (!source && listenAt && now > listenAt) { listenAt = 0; listen(); }
     if ((!source || now - heardAt > 30000) && now > pollAt) view();
@@ -202,15 +208,14 @@
     if (kind === "points") {
       const total = +form.dataset.total, step = +form.dataset.step, divided = {};
       let sum = 0;
+      let odd = false;
       starts("points-").forEach((one) => {
         const points = +one.value || 0;
         sum += points;
+        odd = odd || points % step;
         divided[one.name.slice(prefix.length + 7)] = points;
-        if (points % step) form.odd = fill(words.step, step);
       });
-      const odd = form.odd;
-      form.odd = "";
-      if (odd) return { fault: odd };
+      if (odd) return { fault: fill(words.step, step) };
       if (!sum && prefix) return {};
       if (sum !== total) return { fault: restWords(sum, total) };
       return { choice: divided };
@@ -233,7 +238,7 @@
   }
   function ballot(form, button) {
     const value = (name) => (form.elements[name] ? form.elements[name].value.trim() : "");
-    const sent = { round: value("round"), vote: value("vote") };
+    const sent = { round: value("round"), vote: value("vote"), attempt: +form.dataset.attempt };
     if (button && button.name === "abstain") return Object.assign(sent, { choice: null });
     if (form.dataset.ballot === "consent") {
       sent.choice = button && button.name === "choice" ? button.value : value("choice");
@@ -263,12 +268,13 @@
   }
   // The same key until there is an answer: what comes twice is counted once.
   function deliver(sent, draft, tries) {
-    pending = true;
-    note(tries ? words.again : words.sending);
     const json = { "Content-Type": "application/json" };
-    request("/api/ballot", { method: "POST", headers: json, body: JSON.stringify(sent) }).then((reply) => {
-      if (reply.status >= 500 || reply.status === 429) throw new Error(String(reply.status));
-      return reply.json().catch(() => ({})).then((told) => {
+    pending = true;
+    resend = null;
+    note(tries ? words.again : words.sending);
+    request("/api/ballot", { method: "POST", headers: json, body: JSON.stringify(sent) })
+      .then((reply) => reply.json().catch(() => ({})).then((told) => {
+        if (reply.status >= 500 || reply.status === 429 || /^not_(saved|yet)$/.test(told.reason)) throw new Error();
         pending = false;
         note("");
         if (reply.ok) {
@@ -277,15 +283,19 @@
           say(words.received);
           view(true);
         } else {
-          view().then(() => tell(told.text || words.refused));
+          view().then(() => tell(told.message || told.text || words.refused));
         }
+      }))
+      .catch(() => {
+        resend = () => deliver(sent, draft, tries + 1);
+        setTimeout(() => { if (resend) resend(); }, later(tries));
       });
-    }).catch(() => setTimeout(deliver, later(tries), sent, draft, tries + 1));
   }
   function send(form, button) {
     const fields = new URLSearchParams(new FormData(form));
     if (button && button.name) fields.set(button.name, button.value);
     fields.set("form", body.dataset.form || "");
+    fields.set("once", key());
     request(form.getAttribute("action"), { method: "POST", body: fields }).then((reply) => reply.text()).then((html) => {
       if (!$(".fault:not([hidden])", parsed(html) || main())) {
         form.reset();
@@ -314,7 +324,7 @@
     if (sent) deliver(Object.assign(sent, { key: key() }), form.dataset.draft, 0);
   });
 
-  // ------------------------------------------------------------ showing while held
+  // ------------------------------------------------------------ showing while held: for fingers; keys have the button beside it
 
   function made(tag, look, text) {
     const one = doc.createElement(tag);
@@ -324,11 +334,10 @@
     return one;
   }
   function holds(button, on, off) {
-    const open = (event) => { if (!event.button) { event.preventDefault(); on(); } };
-    button.addEventListener("pointerdown", open);
-    ["pointerup", "pointercancel", "pointerleave", "blur"].forEach((what) => button.addEventListener(what, off));
-    button.addEventListener("keydown", (event) => { if (event.key === " " && !event.repeat) on(); });
-    button.addEventListener("keyup", off);
+    button.tabIndex = -1;
+    button.setAttribute("aria-hidden", "true");
+    button.addEventListener("pointerdown", (event) => { if (!event.button) on(); });
+    ["pointerup", "pointercancel", "pointerleave"].forEach((what) => button.addEventListener(what, off));
     button.addEventListener("contextmenu", (event) => event.preventDefault());
   }
   function cover() {
@@ -348,7 +357,7 @@
     box.insertBefore(button, box.firstChild);
     holds(button, () => {
       held = true;
-      fetched("choice").then((reply) => {
+      fetched("choice", "").then((reply) => {
         const own = $("#own", parsed(reply.html));
         if (held && own && !$("#own")) box.insertBefore(own, button);
       }).catch(() => note(words.offline));
@@ -361,30 +370,34 @@
     sum === total ? fill(words.full, "", total) : sum > total ? fill(words.over, sum - total) : fill(words.rest, total - sum, total);
   const orderWords = (n, least) => (n >= least ? words.ordered : n ? fill(words.next, least - n) : words.first);
 
-  function points(form) {
-    const group = $(".answers", form), rest = $("[data-rest]", form), total = +form.dataset.total;
-    const boxes = all("input[type=number]", group);
+  // What is left is told for the vote; the own answer beside it may stay empty.
+  const restOf = (form, group) => (group.closest(".own") ? {} : $("[data-rest]", form));
+
+  function points(form, group) {
+    const rest = restOf(form, group), total = +form.dataset.total, boxes = all("input[type=number]", group);
     const tally = () => {
-      const sum = boxes.reduce((so, one) => so + (+one.value || 0), 0);
-      rest.textContent = restWords(sum, total);
-      count(rest.textContent);
+      rest.textContent = restWords(boxes.reduce((sum, box) => sum + (+box.value || 0), 0), total);
     };
-    all("[data-step]", form).forEach((button) => {
-      const box = $("input", button.parentNode);
-      button.hidden = false;
-      button.disabled = box.disabled;
-      button.addEventListener("click", () => {
-        box.value = Math.min(total, Math.max(0, (+box.value || 0) + +button.dataset.step));
-        box.dispatchEvent(new Event("input", { bubbles: true }));
+    const changed = () => { tally(); count(rest.textContent); };
+    boxes.forEach((box) => {
+      [["−", words.less, -1], ["+", words.more, 1]].forEach((sign) => {
+        const button = made("button", "sign", sign[0]);
+        button.setAttribute("aria-label", fill(sign[1], "", box.closest(".card").dataset.label));
+        button.disabled = box.disabled;
+        button.addEventListener("click", () => {
+          box.value = Math.min(total, Math.max(0, (+box.value || 0) + sign[2] * form.dataset.step));
+          changed();
+        });
+        box.parentNode.insertBefore(button, sign[2] > 0 ? null : box);
       });
+      box.addEventListener("focus", () => box.select());
     });
-    boxes.forEach((one) => one.addEventListener("focus", () => one.select()));
-    group.addEventListener("input", tally);
-    rest.textContent = restWords(boxes.reduce((so, one) => so + (+one.value || 0), 0), total);
+    group.addEventListener("input", changed);
+    tally();
   }
 
   function order(form, group) {
-    const rows = all(".place", group), rest = group.closest(".own") ? null : $("[data-rest]", form);
+    const rows = all(".place", group), rest = restOf(form, group), least = +form.dataset.least;
     let placed = rows.filter((row) => row.select().value).sort((a, b) => a.select().value - b.select().value);
     rows.forEach((row) => row.ready(shift));
     function shift(row, by) {
@@ -396,7 +409,7 @@
       }
       render();
       const now = placed.indexOf(row);
-      say(now < 0 ? orderWords(placed.length, +form.dataset.least) : fill(words.place, now + 1));
+      say(now < 0 ? orderWords(placed.length, least) : fill(words.place, now + 1));
     }
     function render() {
       const focus = doc.activeElement;
@@ -406,7 +419,7 @@
         group.appendChild(row);
       });
       if (group.contains(focus)) (focus.disabled || focus.closest("[hidden]") ? $(".row", focus.closest(".place")) : focus).focus();
-      if (rest) rest.textContent = orderWords(placed.length, +form.dataset.least);
+      rest.textContent = orderWords(placed.length, least);
     }
     render();
   }
@@ -457,13 +470,12 @@
   function enhance(where) {
     all("[data-secret]", where).forEach(secret);
     all("[data-look]", where).forEach(peek);
-    all("form[data-ballot=points]", where).forEach(points);
     all(".place", where).forEach(ready);
-    all("form[data-ballot=order]", where).forEach((form) => all(".answers", form).forEach((group) => order(form, group)));
+    [["points", points], ["order", order]].forEach((kind) => all("form[data-ballot=" + kind[0] + "] .answers", where)
+      .forEach((group) => kind[1](group.closest("form"), group)));
     all("form[data-ballot=ticks] .answers", where).forEach(ticks);
     all("[data-count]", where).forEach((hint) => setTimeout(counted, 0, hint));
   }
   enhance(main());
-  if (/join|problem|over/.test(body.dataset.screen)) listenAt = 0;
-  else listen();
+  listen();
 })();

@@ -51,13 +51,13 @@ def _head(pen: Pen, form: BallotForm) -> Html:
 def _form(pen: Pen, form: BallotForm, *inside: Inside, part: str = "") -> Html:
     return pen.form(
         fields.BALLOT_TO,
-        hidden(fields.ONCE, pen.frame.once),
         hidden(fields.ROUND, form.dilemma),
         hidden(fields.VOTE, form.vote),
         *inside,
         class_="ballot",
         novalidate=True,
         data_ballot=form.shape,
+        data_attempt=form.attempt,
         data_draft=f"{form.dilemma}/{form.vote}/{form.attempt}/{part}",
         data_total=form.points_total or None,
         data_step=form.points_step or None,
@@ -115,7 +115,7 @@ def _keep(pen: Pen, form: BallotForm) -> Html:
     """The way back for who only wanted to look."""
     if not form.changes:
         return NOTHING
-    return el("p", pen.showing(pen.t("Leave my vote as it is"), class_="tool"), class_="centre")
+    return el("div", pen.showing(pen.t("Leave my vote as it is"), class_="tool"), class_="centre")
 
 
 def _consent(pen: Pen, form: BallotForm, red_line: str) -> Html:

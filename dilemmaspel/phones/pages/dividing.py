@@ -10,7 +10,7 @@ from dilemmaspel.phones.screen import BallotForm
 
 
 def divide(pen: Pen, form: BallotForm, prefix: str = "") -> Html:
-    """Make a number field for each option; the script adds what is left, and less and more."""
+    """Make a number field for each option; the script adds less, more, and what is left."""
     filled = filled_in(pen, form, prefix)
     return _group(
         pen, form, prefix, *(_points(pen, form, prefix, filled, one) for one in form.options)
@@ -18,7 +18,6 @@ def divide(pen: Pen, form: BallotForm, prefix: str = "") -> Html:
 
 
 def _points(pen: Pen, form: BallotForm, prefix: str, filled: Filled, option: OptionView) -> Html:
-    t, label = pen.t, option.label
     name = f"{prefix}{fields.POINTS}{option.id}"
     number = el(
         "input",
@@ -31,25 +30,15 @@ def _points(pen: Pen, form: BallotForm, prefix: str, filled: Filled, option: Opt
         max=form.points_total,
         step=form.points_step,
         disabled=option.blocked,
-        aria_describedby=fault_id(prefix + fields.CHOICE),
     )
-    steps = el(
-        "div",
-        _step(-form.points_step, "−", t("Fewer points: {option}", option=label)),
-        el("label", t("Points: {option}", option=label), for_=name, class_="unseen"),
-        number,
-        _step(form.points_step, "+", t("More points: {option}", option=label)),
-        class_="steps",
-    )
-    line = el("div", _line(pen, option, prefix), class_="row")
-    more = NOTHING if prefix else reasons(pen, option)
-    return el("div", line, steps, more, class_="card points")
-
-
-def _step(by: int, sign: str, words: str) -> Html:
-    """Make a button that only the script shows, for only the script can answer it."""
+    label = el("label", pen.t("Points: {option}", option=option.label), for_=name, class_="unseen")
     return el(
-        "button", sign, type="button", class_="sign", data_step=by, aria_label=words, hidden=True
+        "div",
+        el("div", _line(pen, option, prefix), class_="row"),
+        el("div", label, number, class_="steps"),
+        NOTHING if prefix else reasons(pen, option),
+        class_="card points",
+        data_label=option.label,
     )
 
 
@@ -64,14 +53,14 @@ def order(pen: Pen, form: BallotForm, prefix: str = "") -> Html:
 def _place(pen: Pen, form: BallotForm, prefix: str, filled: Filled, option: OptionView) -> Html:
     name = f"{prefix}{fields.PLACE}{option.id}"
     now = filled.numbers.get(option.id, "")
-    places = ("", *(str(n) for n in range(1, len(form.options) + 1)))
+    places = (str(n) for n in range(1, len(form.options) + 1))
     select = el(
         "select",
-        *(el("option", one or "–", value=one, selected=one == now) for one in places),
+        el("option", "–", value=""),
+        *(el("option", one, selected=one == now) for one in places),
         id=name,
         name=name,
         disabled=option.blocked,
-        aria_describedby=fault_id(prefix + fields.CHOICE),
     )
     label = el("label", _line(pen, option, prefix), for_=name, class_="row")
     more = NOTHING if prefix else reasons(pen, option)

@@ -1,8 +1,8 @@
 """What the page and the server agree on: where forms go, and what their fields are called.
 
 Every form is posted as `application/x-www-form-urlencoded`, works without a script, and carries
-`FORM` (the form token). A ballot also carries `ONCE`, `ROUND` and `VOTE`. With a script the page
-sends ballots as JSON to `/api/ballot` instead, and all other forms as they are.
+`FORM` (the form token) and `ONCE`. A ballot also carries `ROUND` and `VOTE`. With a script the
+page sends ballots as JSON to `/api/ballot` instead, and all other forms as they are.
 
 Of one ballot (`PREFIX` empty) and of the person's own answer apart from the role (`OWN`):
 

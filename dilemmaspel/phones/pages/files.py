@@ -1,5 +1,6 @@
 """The files that a page brings along; the server answers for these and no others."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -17,7 +18,7 @@ _FILES: Final = {
     "semibold.woff2": ("phone", "font/woff2"),
     "icon.svg": ("icons", "image/svg+xml"),
 }
-_ICON: Final = "app.svg"
+_NAMES: Final = {"icon.svg": "app.svg"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,4 +45,20 @@ def address(name: str) -> str:
 
 
 def _read(folder: str, name: str) -> bytes:
-    return (assets_dir() / folder / (_ICON if name == "icon.svg" else name)).read_bytes()
+    content = (assets_dir() / folder / _NAMES.get(name, name)).read_bytes()
+    squeeze = _SQUEEZES.get(name.rpartition(".")[2])
+    return squeeze(content.decode()).encode() if squeeze else content
+
+
+def _squeezed_style(style: str) -> str:
+    """Leave out what only a reader needs: comments, and space that separates nothing."""
+    bare = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
+    return re.sub(r"\s*([{};,>])\s*", r"\1", re.sub(r"\s+", " ", bare)).replace(": ", ":").strip()
+
+
+def _squeezed_script(script: str) -> str:
+    """Leave out the comments that have a line of their own, and the space before each line."""
+    return re.sub(r"^\s*(//.*)?\n?", "", script, flags=re.MULTILINE)
+
+
+_SQUEEZES: Final = {"css": _squeezed_style, "js": _squeezed_script}

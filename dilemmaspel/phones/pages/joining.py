@@ -22,11 +22,11 @@ def join_form(pen: Pen, form: JoinForm) -> Html:
     t = pen.t
     return pen.form(
         fields.JOIN_TO,
-        hidden(fields.ONCE, form.once),
         _code(pen, form),
         _roles(pen, form),
         _notice(pen),
         submit(t("Join in")),
+        once=form.once,
         class_="join",
         novalidate=True,
     )
@@ -125,6 +125,6 @@ def _closed_door(pen: Pen, door: Door) -> Html:
             el("div", icon("lock"), class_="big"),
             heading(title),
             el("p", told),
-            el("p", pen.showing(t("Try again"), class_="second"), class_="centre"),
+            el("div", pen.showing(t("Try again"), class_="second"), class_="centre"),
         )
     )

@@ -29,10 +29,11 @@ class Pen:
         """Make a paragraph in the muted colour."""
         return el("p", words, class_="quiet", **attributes) if words else NOTHING
 
-    def form(self, to: str, *inside: Inside, **attributes: Attribute) -> Html:
-        """Make a form that is posted with the form token."""
+    def form(self, to: str, *inside: Inside, once: str = "", **attributes: Attribute) -> Html:
+        """Make a form that is posted with the form token, and with what makes it one of a kind."""
         token = hidden(fields.FORM, self.frame.form)
-        return el("form", token, *inside, method="post", action=to, **attributes)
+        single = hidden(fields.ONCE, once or self.frame.once)
+        return el("form", token, single, *inside, method="post", action=to, **attributes)
 
     def showing(self, words: str, show: str = "", **attributes: Attribute) -> Html:
         """Make the way to see this page again, for `show`; a form where links lose the seat."""

@@ -22,7 +22,7 @@ def received(pen: Pen, screen: Screen) -> Html:
             el("p", t("Your vote is in. You can change it until the vote is closed.")),
             _own(pen, screen.own),
             el(
-                "p",
+                "div",
                 pen.showing(t("Change my vote"), Asked.BALLOT, class_="second"),
                 class_="centre",
             ),
@@ -35,12 +35,12 @@ def _own(pen: Pen, own: OwnChoice | None) -> Html:
     t = pen.t
     if own is None:
         look = pen.showing(t("Look at my vote"), Asked.CHOICE, class_="tool")
-        return el("div", el("p", look, class_="centre"), class_="look", data_look=True)
+        return el("div", el("div", look, class_="centre"), class_="look", data_look=True)
     cover = pen.showing(t("Cover my vote"), class_="tool")
     return el(
         "div",
         el("div", _choice(pen, own), id="own", class_="card own-choice"),
-        el("p", cover, class_="centre"),
+        el("div", cover, class_="centre"),
         class_="look",
         data_look=True,
     )

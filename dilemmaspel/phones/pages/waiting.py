@@ -114,7 +114,7 @@ def problem(pen: Pen, _screen: Screen) -> Html:
             el("div", icon("info"), class_="big"),
             heading(t("That did not work")),
             el("p", pen.frame.said or t("This address leads nowhere. Nothing is lost.")),
-            el("p", pen.showing(t("To the start page"), class_="second"), class_="centre"),
+            el("div", pen.showing(t("To the start page"), class_="second"), class_="centre"),
         )
     )
 
@@ -128,7 +128,7 @@ def reconnecting(pen: Pen, _screen: Screen) -> Html:
             heading(t("No connection for a moment")),
             el("p", t("What was received stays received. We keep trying; you need do nothing.")),
             pen.quiet(t("Does it take long? Check that you are on the Wi-Fi of this room.")),
-            el("p", pen.showing(t("Try again"), class_="second"), class_="centre"),
+            el("div", pen.showing(t("Try again"), class_="second"), class_="centre"),
         )
     )
 

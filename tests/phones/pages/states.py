@@ -51,16 +51,16 @@ class Shown:
     frame: Mapping[str, Any] = field(default_factory=frozen)
 
     def framed(self, language: str = "nl", **more: Any) -> Frame:
-        return Frame(
-            language=language,
-            word="reiger",
-            notice=notice(Texts(language), Kind.ROLE_PLAY),
-            content_language="nl",
-            form="0f1e2d3c4b5a69788796a5b4c3d2e1f0",
-            once="5a69788796a5b4c3",
-            version=7,
-            **{**self.frame, **more},
-        )
+        usual: dict[str, Any] = {
+            "word": "reiger",
+            "seat": "4",
+            "notice": notice(Texts(language), Kind.ROLE_PLAY),
+            "content_language": "nl",
+            "form": "0f1e2d3c4b5a69788796a5b4c3d2e1f0",
+            "once": "5a69788796a5b4c3",
+            "version": 7,
+        }
+        return Frame(language=language, **{**usual, **self.frame, **more})
 
 
 def playing(
