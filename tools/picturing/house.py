@@ -41,7 +41,15 @@ class _Ticks:
 class House:
     """One run of the program, and where its pictures go."""
 
-    def __init__(self, folder: Path, out: Path, *, people: int = 0, received: int = 0) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        out: Path,
+        *,
+        people: int = 0,
+        received: int = 0,
+        scenarios: Path | None = None,
+    ) -> None:
         self.out = out
         self.saved: list[Path] = []
         settings = Settings(
@@ -53,7 +61,7 @@ class House:
             local_contact="Samira van het wijkteam",
         )
         self.app = App(
-            Options(db=folder / "log.sqlite", windowed=True),
+            Options(db=folder / "log.sqlite", scenarios=scenarios, windowed=True),
             settings,
             Pace(ticks=_Ticks(), received=received),
         )
@@ -175,10 +183,12 @@ class House:
 
 
 @contextmanager
-def a_house(out: Path, *, people: int = 0, received: int = 0) -> Iterator[House]:
+def a_house(
+    out: Path, *, people: int = 0, received: int = 0, scenarios: Path | None = None
+) -> Iterator[House]:
     """Open the program in a new folder, and close it after."""
     with TemporaryDirectory(prefix="dilemmaspel-") as folder:
-        house = House(Path(folder), out, people=people, received=received)
+        house = House(Path(folder), out, people=people, received=received, scenarios=scenarios)
         yield house
         house.close()
 

@@ -16,7 +16,7 @@ from dilemmaspel.game.views import PresenterView
 from dilemmaspel.problems import EnvironmentTrouble
 from dilemmaspel.texts import mark
 from tests.desktop.samples import FLAGSHIPS, played
-from tools.picturing.house import DOUBLE, USUAL, House, a_house, letters
+from tools.picturing.house import DOUBLE, House, a_house, letters
 from tools.picturing.playing import LivePlayer
 
 PEOPLE: Final = 13
@@ -86,6 +86,8 @@ def name_of(state: State) -> str:
     """The name of the picture of this page; empty when there is none."""
     if waits(state):
         return "decision-choice"
+    if presenter_view(state).public.question == AGREEMENTS:
+        return "debrief"
     return PAGES.get((state.flow.phase, stop_here(state).page), "")
 
 
@@ -178,14 +180,9 @@ class _Visit:
             "reveal": self._paused,
             "talk": self._talk,
             "vote2": self._trouble,
+            "debrief": self._debrief,
         }
-        if name == "debrief-question" and self._number() == AGREEMENTS:
-            yield from self._debrief()
-            return
         yield from special.get(name, lambda: iter((name,)))()
-
-    def _number(self) -> int | None:
-        return presenter_view(self._player.state).public.question
 
     def _lobby(self) -> Iterator[str]:
         presenter = self._house.evening.presenter
@@ -246,8 +243,3 @@ class _Visit:
         ):
             self._player.do(c.AddAgreement(what, who, when))
         yield "debrief"
-
-
-def usual_letters() -> float:
-    """The letters of the pictures, in points."""
-    return USUAL

@@ -3,10 +3,12 @@
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QSpinBox
 
 from dilemmaspel.game.ballots import Vote
-from dilemmaspel.game.commands import ChangeVoting
+from dilemmaspel.game.commands import CastBallot, ChangeVoting
 from dilemmaspel.game.phases import Phase
 from dilemmaspel.game.setup import Voting
 from dilemmaspel.game.terms import QuestionType
@@ -26,7 +28,8 @@ BALLOTS: Final = (
 )
 """Scenario, dilemma, and the name of its ballot, in the order of play."""
 POINTS: Final = (35, 30, 20, 10)
-HANDS: Final = ((2, 0, 0, 0), (0, 1, 0, 0), (0, 1, 0, 0), (0, 1, 0, 0))
+HANDS: Final = ((1, 1, 0, 0), (0, 2, 0, 0), (0, 1, 1, 0), (0, 1, 0, 0))
+ROOM: Final = 14
 
 
 def voting_pictures(out: Path) -> list[Path]:
@@ -106,6 +109,7 @@ def fill(house: House, player: LivePlayer) -> None:
     elif dilemma.type is QuestionType.POINTS:
         for option, points in zip(options, POINTS, strict=False):
             house.see(f"points_{option}", QSpinBox).setValue(points)
+        house.see("ballotNext", QPushButton).setFocus()
     elif dilemma.type is QuestionType.RANKING:
         for option in (options[1], options[0]):
             house.press(f"ballotOption_{option}")
@@ -144,15 +148,28 @@ def _whole_way(out: Path) -> list[Path]:
         house.take("voting-confirm")
         house.press("confirmYes")
         house.take("voting-received")
-        player.pass_vote()
+        while (waiting := _next_to_vote(player)) is not None:
+            player.do(waiting)
         house.evening.pass_round()
         house.take("voting-done")
         return house.saved
 
 
+def _next_to_vote(player: LivePlayer) -> CastBallot | None:
+    """A vote of somebody who has not voted."""
+    dilemma, vote = player.state.dilemma, player.state.flow.open_vote
+    box = player.state.box(dilemma.id, vote) if dilemma and vote else None
+    if dilemma is None or box is None:
+        return None
+    waiting = (seat for seat in sorted(player.state.seats) if seat not in box.ballots)
+    seat = next(waiting, None)
+    answer = dilemma.options[0].id
+    return None if seat is None else CastBallot(dilemma.id, box.vote, answer, seat=seat)
+
+
 def _other_ways(out: Path) -> list[Path]:
     """A show of hands half way, and tables that vote as one."""
-    with a_house(out, people=PEOPLE) as house:
+    with a_house(out, people=ROOM) as house:
         house.begin(SCHAKEL)
         player = LivePlayer(house)
         player.until(Phase.VOTE1)
@@ -164,8 +181,9 @@ def _other_ways(out: Path) -> list[Path]:
             for column, count in enumerate(row):
                 cell = house.see(f"hands_{role}_{column}", QLineEdit)
                 cell.setFocus()
-                cell.setText(str(count))
-                cell.returnPressed.emit()
+                QTest.keyClicks(cell, str(count))
+                QTest.keyClick(cell, Qt.Key.Key_Return)
+                house.rest()
         house.take("voting-hands")
         saved = house.saved
     with a_house(out, people=PEOPLE) as house:
