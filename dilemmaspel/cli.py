@@ -137,6 +137,7 @@ def simulate(
 @click.option("--allow-host", "hosts", multiple=True, help="A name this laptop is also known by.")
 @click.option("--seed", type=int, default=1, show_default=True)
 @click.option("--seconds-open", type=_SECONDS, help="Close a vote after so long; default: never.")
+@click.option("--linger", type=click.FloatRange(0), default=3, help="Seconds served after the end.")
 @click.option("--scenarios", type=_ANY, help="Folder with scenarios; default: those shipped.")
 @click.pass_context
 def host(ctx: click.Context, /, **asked: Any) -> None:

@@ -6,6 +6,7 @@ does, and it turns every page at once.
 
 import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from typing import Final
@@ -72,6 +73,14 @@ class Host:
         finally:
             self._leave()
         return self._state.flow.phase is Phase.CLOSED
+
+    def linger(self, seconds: float) -> None:
+        """Wait for so long, or until asked to stop."""
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0:
+            with suppress(Empty):
+                if self._news.get(timeout=min(left, LONGEST_WAIT)) is None:
+                    return
 
     def _step(self) -> bool:
         """Do what is next, if anything is; returns whether the session moved."""

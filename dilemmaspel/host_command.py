@@ -11,8 +11,9 @@ from typing import Any, Final, TextIO
 from uuid import uuid4
 
 from dilemmaspel import __version__, words
-from dilemmaspel.game.commands import Command, ResumeSession
+from dilemmaspel.game.commands import Command, Lay, ResumeSession
 from dilemmaspel.game.ids import SessionId
+from dilemmaspel.game.phases import Overlay
 from dilemmaspel.game.scenario import Scenario
 from dilemmaspel.game.setup import Profile, Setup, Voting
 from dilemmaspel.host import Host, Line, Pace
@@ -31,6 +32,8 @@ from dilemmaspel.texts import Texts, mark
 
 ANSWER_IS_NO: Final = 1
 
+LINGER: Final = 3.0
+
 _SIGNALS: Final = ("SIGTERM", "SIGINT", "SIGBREAK")
 """What asks a program to stop; not every system knows each."""
 
@@ -48,6 +51,8 @@ class HostWish:
     phones: PhoneConfig
     resume: str | None = None
     scenarios: Path | None = None
+    linger: float = LINGER
+    """Seconds that the phones are served after the end, so that they see it."""
 
 
 def wish_of(asked: Mapping[str, Any], db: Path, language: str) -> HostWish:
@@ -69,6 +74,7 @@ def wish_of(asked: Mapping[str, Any], db: Path, language: str) -> HostWish:
         phones=phones,
         resume=asked["resume"],
         scenarios=asked["scenarios"],
+        linger=asked["linger"],
     )
 
 
@@ -105,7 +111,7 @@ def run_host(wish: HostWish, out: TextIO, err: TextIO, t: Texts) -> int:
 
 def _session(wish: HostWish, loaded: Loaded | None, log: LogFile, t: Texts) -> Session:
     """Start the wished session, or go on with it; raises Refusal for one that is closed."""
-    command: Command
+    commands: tuple[Command, ...]
     if wish.resume is None:
         setup = Setup(
             profile=Profile.HALF_DAY,
@@ -115,15 +121,16 @@ def _session(wish: HostWish, loaded: Loaded | None, log: LogFile, t: Texts) -> S
         )
         if loaded is None:
             raise ValueError("A session is started with a scenario.")
-        command = start_command(loaded, setup, SessionId(str(uuid4())), __version__)
+        commands = (start_command(loaded, setup, SessionId(str(uuid4())), __version__),)
         session = Session(log)
     else:
         before = log.load(wish.resume)
         _check_scenario(wish.resume, before.state.scenario, loaded)
-        command = ResumeSession(before.last_seen)
+        commands = (ResumeSession(before.last_seen), Lay(Overlay.NONE))
         session = Session(log, before, clock=MonotonicWall(max(before.last_seen, before.at)))
     try:
-        session.submit(command).result()
+        for command in commands:
+            session.submit(command).result()
     except BaseException:
         session.stop()
         raise
@@ -152,19 +159,22 @@ def _lead(wish: HostWish, session: Session, out: TextIO) -> bool:
     host = Host(session, wish.pace, tell)
     with _stopping(host.stop):
         server = PhoneServer(session, wish.phones)
-        found = server.start()
+        server.start()
         try:
             state = session.latest
             tell(
                 {
                     "event": "listening",
-                    "url": found.url,
-                    "code": found.code,
+                    "url": server.url,
+                    "code": server.codes.typed,
                     "session": state.session,
                     "scenario": state.scenario.id,
                 }
             )
-            return host.lead()
+            closed = host.lead()
+            if closed:
+                host.linger(wish.linger)
+            return closed
         finally:
             server.stop()
 

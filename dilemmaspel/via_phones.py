@@ -111,7 +111,7 @@ class PhoneCrowd:
             except (ClientError, TimeoutError) as error:
                 trouble = str(error) or type(error).__name__
                 continue
-            trouble = told.get("message") or f"{answer.status} {answer.reason}"
+            trouble = told.get("message") or told.get("text") or f"{answer.status} {answer.reason}"
             if told.get("reason") != NOT_YET:
                 break
         raise PhoneRefusedError(path, trouble)
@@ -139,9 +139,9 @@ def by_phone(session: Session, participants: int, texts: Texts) -> Iterator[Phon
         role_mode=RoleMode.CHOSEN,
     )
     server = PhoneServer(session, config)
-    found = server.start()
+    server.start()
     try:
-        crowd = PhoneCrowd(found.url, found.code)
+        crowd = PhoneCrowd(server.url, server.codes.path)
         try:
             yield crowd
         finally:

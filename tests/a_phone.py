@@ -11,12 +11,12 @@ ANSWER_WAIT = 30.0
 class APhone:
     """One person's phone; `cookie` and `seat` are there once it came in."""
 
-    def __init__(self, url: str, cookie: str = "") -> None:
+    def __init__(self, url: str, cookie: str = "", seat: int = 0) -> None:
         parts = urlsplit(url)
         self._line = HTTPConnection(parts.hostname or "", parts.port, timeout=ANSWER_WAIT)
         self._origin = f"{parts.scheme}://{parts.netloc}"
         self.cookie = cookie
-        self.seat = 0
+        self.seat = seat
 
     def ask(self, method: str, path: str, body: object = None) -> tuple[int, dict[str, Any]]:
         """Return the status and the JSON of an answer."""

@@ -38,6 +38,8 @@ class Hosted:
             text=True,
         )
         self.lines: list[dict[str, Any]] = []
+        self.phones: list[APhone] = []
+        """The phones that are in, put away with the host."""
 
     def __enter__(self) -> Self:
         return self
@@ -45,6 +47,8 @@ class Hosted:
     def __exit__(
         self, kind: type[BaseException] | None, bug: BaseException | None, at: TracebackType | None
     ) -> None:
+        for phone in self.phones:
+            phone.hang_up()
         if self.process.poll() is None:
             self.process.kill()
         self.process.communicate()
@@ -82,33 +86,33 @@ class Hosted:
         return self.end()
 
 
-def come_in(host: Hosted, people: int) -> list[APhone]:
+def come_in(host: Hosted, people: int) -> None:
     """Let phones in, one by one."""
     door = host.until("listening")
-    phones = [APhone(door["url"]) for _ in range(people)]
-    for phone in phones:
-        phone.join(door["code"])
-    return phones
+    for _ in range(people):
+        host.phones.append(APhone(door["url"]))
+        host.phones[-1].join(door["code"])
 
 
-def play_on(host: Hosted, phones: Sequence[APhone]) -> None:
+def come_back(host: Hosted, phones: Sequence[APhone]) -> None:
+    """Let phones speak to a host that was started anew, each with the seat it has."""
+    door = host.until("listening")
+    host.phones += [APhone(door["url"], phone.cookie, phone.seat) for phone in phones]
+
+
+def play_on(host: Hosted) -> None:
     """Vote in every vote until the end; whoever has voted in the running one does not again."""
     line: dict[str, Any] = {}
     while line.get("event") != "ended":
         line = host.hear()
         if line.get("phase") in VOTES:
-            everybody_votes(phones, f"{line['dilemma']}-{line['phase']}")
+            everybody_votes(host.phones, f"{line['dilemma']}-{line['phase']}")
 
 
 def everybody_votes(phones: Sequence[APhone], name: str) -> None:
     for phone in phones:
         if phone.view()["screen"] == "ballot":
             phone.vote(f"{name}-{phone.seat}".replace("_", "-"))
-
-
-def hang_up(phones: Sequence[APhone]) -> None:
-    for phone in phones:
-        phone.hang_up()
 
 
 def switch_on_loopback() -> None:
@@ -122,10 +126,10 @@ def switch_on_loopback() -> None:
 def play_whole(db: Path, *words: str, before: Sequence[str] = ()) -> Hosted:
     """Play one whole session with three phones; fails when anything is not as it should be."""
     asked = ("f1-de-schakel", "--db", str(db), "--participants", "3", "--port", "0", *words)
+    asked += ("--linger", "0")
     with Hosted(*asked, before=before) as host:
-        phones = come_in(host, 3)
-        play_on(host, phones)
-        hang_up(phones)
+        come_in(host, 3)
+        play_on(host)
         code, err = host.end()
     assert (code, err) == (0, ""), (code, err)
     return host

@@ -16,9 +16,16 @@ from click.testing import CliRunner, Result
 
 from dilemmaspel.cli import main
 from dilemmaspel.storage.verify import verify
-from tests.a_phone import APhone
 from tests.contracts.code import ROOT
-from tests.hosted import VOTES, Hosted, come_in, everybody_votes, hang_up, play_on, play_whole
+from tests.hosted import (
+    VOTES,
+    Hosted,
+    come_back,
+    come_in,
+    everybody_votes,
+    play_on,
+    play_whole,
+)
 
 FLAGSHIP = "f1-de-schakel"
 
@@ -32,7 +39,7 @@ def db(tmp_path: Path) -> Path:
 
 def here(db: Path, *words: str) -> list[str]:
     """The words of a host that serves this machine alone."""
-    return [*words, "--db", str(db), "--bind", "127.0.0.1", "--port", "0"]
+    return [*words, "--db", str(db), "--bind", "127.0.0.1", "--port", "0", "--linger", "0"]
 
 
 def typed(*words: str) -> Result:
@@ -73,8 +80,7 @@ def test_a_whole_session_is_led_told_and_logged(db: Path) -> None:
 
 def test_of_the_phones_nothing_stays_after_the_end(db: Path) -> None:
     play_whole(db, "--bind", "127.0.0.1")
-    left = [one for one in db.parent.rglob("*") if one.is_file() and one.suffix != ".sqlite"]
-    assert left == []
+    assert not [one for one in db.parent.rglob("*") if one.is_file() and "sqlite" not in one.name]
 
 
 # ---------------------------------------------------------------- stopped, and resumed
@@ -83,29 +89,23 @@ def test_of_the_phones_nothing_stays_after_the_end(db: Path) -> None:
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_host_that_is_stopped_is_resumed_with_the_same_phones(db: Path, number: int) -> None:
     with Hosted(*here(db, FLAGSHIP, "--participants", "3")) as host:
-        phones = come_in(host, 3)
+        come_in(host, 3)
         host.until("phase", phase="vote1")
-        everybody_votes(phones[:2], "before-the-stop")
+        everybody_votes(host.phones[:2], "before-the-stop")
         code, err = host.stop(number)
-        session = host.lines[0]["session"]
-    hang_up(phones)
+    session = host.lines[0]["session"]
     assert code == 0
     assert f"--resume {session}" in err
     assert host.told("ended") == []
 
+    phones = host.phones
     with Hosted(*here(db, "--resume", session, "--participants", "3")) as host:
-        door = host.until("listening")
-        assert door["session"] == session
+        come_back(host, phones)
+        assert host.lines[0]["session"] == session
         host.until("phase", phase="vote1")
-        back = [APhone(door["url"], phone.cookie) for phone in phones]
-        assert [phone.view()["seat"] for phone in back] == [phone.seat for phone in phones] or True
-        screens = [phone.view()["screen"] for phone in back]
-        for phone, before in zip(back, phones, strict=True):
-            phone.seat = before.seat
-        assert screens == ["received", "received", "ballot"]
-        everybody_votes(back, "after-the-stop")
-        play_on(host, back)
-        hang_up(back)
+        assert [phone.view()["screen"] for phone in host.phones] == ["received"] * 2 + ["ballot"]
+        everybody_votes(host.phones, "after-the-stop")
+        play_on(host)
         assert host.end() == (0, "")
     assert host.told("tally")[0]["ballots"] == 3
     cast = votes_in(db)

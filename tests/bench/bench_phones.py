@@ -145,7 +145,7 @@ class Votes:
         room.open_vote()
         before = room.logged()
         with self._frames.watched():
-            told = self._load.ask(do, url=room.address.url, **asked)
+            told = self._load.ask(do, url=room.server.url, **asked)
         row = as_row(name, told, room.logged() - before)
         voters = room.close_vote()
         if voters != min(row.count, self._phones):
@@ -271,8 +271,9 @@ class Bench:
     def run(self, room: Room, frames: Frames, folder: Path) -> None:
         load = Load()
         try:
-            door = room.address
-            joined = load.ask("join", url=door.url, code=door.code, phones=self._phones)
+            server = room.server
+            code = server.codes.typed
+            joined = load.ask("join", url=server.url, code=code, phones=self._phones)
             say(f"\n{joined['joined']:,} phones came in within {joined['seconds']:.1f} s")
             self._measure(load, room, frames, folder)
         except BaseException as error:  # noqa: BLE001 - told on the main thread

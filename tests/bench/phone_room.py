@@ -12,7 +12,6 @@ from time import monotonic
 from typing import Any, Final
 
 from aiohttp import web
-from dilemmaspel.phones.server import PhoneServer
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from dilemmaspel.game.ballots import Vote
@@ -22,6 +21,7 @@ from dilemmaspel.game.phases import Phase
 from dilemmaspel.game.setup import Profile, Setup, Voting
 from dilemmaspel.paths import scenarios_dir
 from dilemmaspel.phones.config import PhoneConfig
+from dilemmaspel.phones.server import PhoneServer
 from dilemmaspel.scenario.build import scenario_from_text
 from dilemmaspel.session import MonotonicWall, Session
 from dilemmaspel.storage import opening
@@ -116,7 +116,7 @@ class Room:
         self.ask(StartSession(scenario, setup, text, roles, SessionId("bench")))
         config = PhoneConfig(expected=phones, bind="127.0.0.1", port=0, folder=folder)
         self.server = PhoneServer(self.session, config)
-        self.address = self.server.start()
+        self.server.start()
 
     def ask(self, command: Command) -> None:
         self.session.submit(command).result()
