@@ -64,7 +64,7 @@ class Rates:
     @property
     def seat(self) -> Rate:
         """Requests of one seat; a person has a few tabs and quick thumbs, not more."""
-        return Rate(60, 20)
+        return Rate(250, 50)
 
     @property
     def joins(self) -> Rate:
