@@ -5,7 +5,7 @@ come after it has been painted.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -22,9 +22,11 @@ from dilemmaspel.settings import Settings, save_settings
 from dilemmaspel.texts import Texts
 
 if TYPE_CHECKING:
+    from dilemmaspel.desktop.joining.info import Wifi
     from dilemmaspel.desktop.printing.job import PrintJob
     from dilemmaspel.desktop.start.setup_page import SetupChoice
     from dilemmaspel.evening import Evening, Pace
+    from dilemmaspel.phones.config import PhoneConfig
     from dilemmaspel.scenario.library import Library, Loaded
     from dilemmaspel.session import Session
     from dilemmaspel.storage.log import LogFile
@@ -41,6 +43,8 @@ class Options:
     scenarios: Path | None = None
     windowed: bool = False
     self_test: bool = False
+    phones: "PhoneConfig | None" = None
+    """How phones are heard, when that is not as usual."""
 
 
 class FirstPaint(QObject):
@@ -205,6 +209,7 @@ class App(QObject):
     def _play(
         self, log: "LogFile", session: "Session", now: Callable[[], int], folder: Path | None
     ) -> None:
+        from dilemmaspel.desktop.joining.served import phones_of
         from dilemmaspel.evening import Evening, Kit, Pace
 
         kit = Kit(
@@ -214,12 +219,16 @@ class App(QObject):
             session=session,
             now=now,
             folder=folder,
+            phones=partial(
+                phones_of, session, self.settings.people, log.path.parent, self.options.phones
+            ),
             windowed=self.options.windowed,
             pace=self._pace or Pace(),
         )
         self.evening = Evening(kit, self.window)
         self.evening.ended.connect(self._on_ended)
         self.evening.printRequested.connect(self._on_print)
+        self.evening.wifiChanged.connect(self._on_wifi)
 
     def _on_ended(self) -> None:
         if self.evening is not None:
@@ -307,6 +316,12 @@ class App(QObject):
             self._close_log()
             self.open_log()
             self.look_in_log()
+
+    def _on_wifi(self, wifi: "Wifi") -> None:
+        """Keep the network of the room, for the next time in the same room."""
+        changed = replace(self.settings, wifi_name=wifi.name, wifi_password=wifi.password)
+        self.foyer.show_settings(changed)
+        self._on_settings(changed)
 
     # ------------------------------------------------------------- care and end
 

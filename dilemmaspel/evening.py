@@ -14,11 +14,15 @@ from dilemmaspel.desktop.beamer.pictures import FolderPictures
 from dilemmaspel.desktop.beamer.screens import Plan, Stage, stage_sentence
 from dilemmaspel.desktop.beamer.window import BeamerStage, BeamerWindow
 from dilemmaspel.desktop.bridge import Bridge
+from dilemmaspel.desktop.joining.desk import JoiningDesk
+from dilemmaspel.desktop.joining.info import JoinInfo, Wifi
+from dilemmaspel.desktop.joining.phones import Phones
 from dilemmaspel.desktop.presenter.window import PresenterWindow
 from dilemmaspel.desktop.shell import SESSION, MainWindow
 from dilemmaspel.desktop.voting.booth import ticks_ms
 from dilemmaspel.desktop.voting.passround import RECEIVED_MS, PassRound
 from dilemmaspel.desktop.voting.votingpanel import VotingPanel
+from dilemmaspel.game.ballots import Channel
 from dilemmaspel.game.commands import Command
 from dilemmaspel.game.ids import SeatId
 from dilemmaspel.game.presenting import hands_cells, seat_view
@@ -62,6 +66,8 @@ class Kit:
     now: Callable[[], int]
     folder: Path | None
     """The scenario's folder with its pictures; None when it is no longer there."""
+    phones: Callable[[], Phones]
+    """Makes the server that lets phones in; called when they are first wanted."""
     windowed: bool = False
     pace: Pace = field(default_factory=Pace)
 
@@ -72,6 +78,8 @@ class Evening(QObject):
     ended = Signal()
     """The session was left or closed, and everything of it is gone."""
     printRequested = Signal()
+    wifiChanged = Signal(object)
+    """The `Wifi` of the room, to be kept from now on."""
 
     def __init__(self, kit: Kit, window: MainWindow) -> None:
         super().__init__(window)
@@ -105,8 +113,17 @@ class Evening(QObject):
         ticks, received = pace.ticks, pace.received
         self.voting = VotingPanel(t, self.seat, self.hands, ticks=ticks, received_ms=received)
         self.passing = PassRound(t, self.seat, ticks=ticks, received_ms=received)
+        self.joining = JoiningDesk(
+            t,
+            kit.phones,
+            wifi=Wifi(kit.settings.wifi_name, kit.settings.wifi_password),
+            expected=kit.settings.people,
+            ticks=ticks,
+            parent=self,
+        )
         self.presenter.set_miniature(self.miniature)
         self.presenter.set_voting_panel(self.voting)
+        self.presenter.set_joining(self.joining.panel, self.joining.note)
         self._bots = QTimer(self)
         self._bots.setInterval(pace.bots)
 
@@ -126,11 +143,25 @@ class Evening(QObject):
         voting.passRoundRequested.connect(self.pass_round)
         self.passing.commandRequested.connect(bridge.send)
         self.passing.leaveRequested.connect(self.take_back)
+        self._wire_phones()
         self.beamer.keyHandedOn.connect(self._on_key)
         self.stage.planChanged.connect(self._on_plan)
         self._bots.timeout.connect(self._on_bot)
         if self._kit.session.latest.setup.practice:
             self._bots.start()
+
+    def _wire_phones(self) -> None:
+        joining, presenter = self.joining, self.presenter
+        self.bridge.accepted.connect(joining.show_accepted)
+        joining.commandRequested.connect(self.send)
+        joining.joinChanged.connect(self._on_join)
+        joining.wifiChanged.connect(self.wifiChanged)
+        joining.asked.connect(presenter.question.ask)
+        joining.openRequested.connect(presenter.show_phones)
+        joining.votingRequested.connect(presenter.show_voting)
+        joining.told.connect(presenter.tell)
+        presenter.asideRequested.connect(joining.step_aside)
+        presenter.joinRequested.connect(joining.toggle_page)
 
     @property
     def state(self) -> State:
@@ -171,6 +202,7 @@ class Evening(QObject):
             return
         self._over = True
         self._bots.stop()
+        self.joining.stop()
         self.stage.shut()
         self.bridge.disconnect_session()
         self._kit.session.stop()
@@ -186,6 +218,7 @@ class Evening(QObject):
         self.presenter.show_view(view)
         self.voting.show_view(view)
         self.passing.show_view(view)
+        self.joining.show_view(view)
         self.beamer.show_view(view.public)
         self.miniature.show_view(view.public)
 
@@ -199,6 +232,10 @@ class Evening(QObject):
             _LOG.warning("No check code: %s", trouble)
         for canvas in (self.beamer.canvas, self.miniature):
             canvas.set_code(self._code)
+
+    def _on_join(self, info: JoinInfo | None, shown: bool) -> None:  # noqa: FBT001 - from a signal
+        for canvas in (self.beamer.canvas, self.miniature):
+            canvas.set_join(info, shown=shown)
 
     def _on_beamer(self) -> None:
         if self.stage.plan.stage is Stage.OFF:
@@ -219,8 +256,13 @@ class Evening(QObject):
     def _on_bot(self) -> None:
         state = self._kit.session.latest
         waiting = ballots_to_cast(state, state.setup.seed)
-        if waiting:
-            ballot = waiting[0]
+        ballot = next((one for one in waiting if not _has_phone(state, one.seat)), None)
+        if ballot is not None:
             attempt = state.flow.attempts.get((ballot.dilemma, ballot.vote))
             key = f"bot|{ballot.dilemma}|{ballot.vote}|{attempt}|{ballot.seat}"
             self.bridge.send(ballot, key)  # a slow disk gets it twice and counts it once
+
+
+def _has_phone(state: State, seat: SeatId | None) -> bool:
+    """Tell whether somebody came in with a real phone, to try how that goes."""
+    return seat is not None and state.seats[seat].channel is Channel.PHONE

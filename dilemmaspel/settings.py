@@ -60,6 +60,9 @@ class Settings:
     voting: Voting = Voting.PASSED
     people: int = 0
     """How many people there were last time; 0 when nobody said."""
+    wifi_name: str = ""
+    """The network of the room, for the code with which phones join it; empty when not told."""
+    wifi_password: str = ""
     others: Mapping[str, object] = field(default_factory=frozen)
     """What a newer version of the game keeps in the file."""
 
@@ -222,6 +225,8 @@ _READERS: Final[Mapping[str, Callable[[Any], object]]] = {
     "profile": Profile,
     "voting": Voting,
     "people": _between(0, 2_000),
+    "wifi_name": _text,
+    "wifi_password": _text,
 }
 
 

@@ -38,6 +38,8 @@ ALL = Settings(
     profile=Profile.SHORT,
     voting=Voting.HANDS,
     people=14,
+    wifi_name="Buurthuis-gast",
+    wifi_password="koffie;metmelk",
     others=frozen({"phones": {"port": 8231}}),
 )
 JSON = st.recursive(

@@ -26,6 +26,9 @@ class Wifi:
         return f"WIFI:T:{kind};S:{name};{key};"
 
 
+NO_WIFI: Final = Wifi("")
+
+
 @dataclass(frozen=True, slots=True)
 class JoinInfo:
     """What the join page shows."""

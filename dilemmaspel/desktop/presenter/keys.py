@@ -46,11 +46,13 @@ KEYS: Final = (
     Key("reopen", ("Ctrl+R",), mark("Ctrl+R"), mark("Do the last vote again")),
     Key("blank", ("B", "."), mark("B or full stop"), mark("Beamer dark or light"), single=True),
     Key("pause", ("Ctrl+P",), mark("Ctrl+P"), mark("Pause, or go on")),
+    Key("aside", ("F6",), mark("F6"), mark("Phones fail: go on without them, or back")),
+    Key("join", ("F7",), mark("F7"), mark("Show on the beamer how phones come in")),
     Key("beamer", ("F5",), mark("F5"), mark("Show the beamer")),
     Key("note", ("Ctrl+N",), mark("Ctrl+N"), mark("Write a quick note")),
     Key("keys", ("F1",), mark("F1"), mark("This list")),
-    Key("tab1", ("Ctrl+1",), mark("Ctrl+1 to Ctrl+6"), mark("This step, cards, arguments…")),
-    *(Key(f"tab{n}", (f"Ctrl+{n}",), "", "") for n in range(2, 7)),
+    Key("tab1", ("Ctrl+1",), mark("Ctrl+1 to Ctrl+7"), mark("This step, cards, arguments…")),
+    *(Key(f"tab{n}", (f"Ctrl+{n}",), "", "") for n in range(2, 8)),
     Key("escape", ("Esc",), mark("Esc"), mark("Put a question or list away; never stops anything")),
 )
 

@@ -19,7 +19,7 @@ from dilemmaspel.game.views import PresenterView
 from dilemmaspel.texts import Texts
 from dilemmaspel.words import PHASES
 
-STEP, CARDS, REMARKS, PEOPLE, NOTES, VOTE = range(6)
+STEP, CARDS, REMARKS, PEOPLE, NOTES, VOTE, PHONES = range(7)
 
 
 class MiddlePanel(Panel):
@@ -48,6 +48,7 @@ class MiddlePanel(Panel):
             self.notes,
         )
         self._voting = QVBoxLayout()
+        self._joining = QVBoxLayout()
         self._stack = QStackedWidget()
         self._tabs: list[QPushButton] = []
         self._areas: list[QScrollArea] = []
@@ -58,9 +59,11 @@ class MiddlePanel(Panel):
 
     def _build_pages(self) -> None:
         t = self._t
-        slot = QWidget()
+        slot, phones = QWidget(), QWidget()
         slot.setLayout(self._voting)
+        phones.setLayout(self._joining)
         tight(self._voting)
+        tight(self._joining)
         pages = (
             ("Step", t("This step"), self._scrolled(self.step, "step", t("This step"))),
             ("Cards", t("Role cards"), self._scrolled(self.cards, "cards", t("Role cards"))),
@@ -68,6 +71,7 @@ class MiddlePanel(Panel):
             ("People", t("People"), self._scrolled(self.people, "people", t("People"))),
             ("Notes", t("Notes"), self._scrolled(self.notes, "notes", t("Notes"))),
             ("Vote", t("Vote here"), slot),
+            ("Phones", t("Phones"), self._scrolled(phones, "phones", t("Phones"))),
         )
         for number, (name, words, page) in enumerate(pages):
             self._stack.addWidget(page)
@@ -75,7 +79,9 @@ class MiddlePanel(Panel):
             made.setCheckable(True)
             made.clicked.connect(partial(self.show_page, number))
             self._tabs.append(made)
-        self._tabs[VOTE].hide()
+        self._slots = {VOTE: self._voting, PHONES: self._joining}
+        for number in self._slots:
+            self._tabs[number].hide()
         self._keys_page = self._scrolled(self.keys, "keysList", t("Keys"))
         self._stack.addWidget(self._keys_page)
 
@@ -141,8 +147,8 @@ class MiddlePanel(Panel):
         self._areas[STEP].verticalScrollBar().setValue(self.step.ahead.y())
 
     def show_page(self, number: int, _checked: bool = False) -> None:  # noqa: FBT002
-        """Show the page of a tab; the page for voting only when there is one."""
-        if number == VOTE and not self._voting.count():
+        """Show the page of a tab; those for voting and for phones only when there is one."""
+        if number in self._slots and not self._slots[number].count():
             number = STEP
         self._stack.setCurrentIndex(number)
         for place, made in enumerate(self._tabs):
@@ -170,16 +176,24 @@ class MiddlePanel(Panel):
 
     def set_voting(self, panel: QWidget | None) -> None:
         """Put the panel for voting at the laptop in its page, or take it out."""
-        while self._voting.count():
-            item = self._voting.takeAt(0)
+        self._put(VOTE, panel)
+
+    def set_joining(self, panel: QWidget | None) -> None:
+        """Put the panel about phones in its page, or take it out."""
+        self._put(PHONES, panel)
+
+    def _put(self, number: int, panel: QWidget | None) -> None:
+        slot = self._slots[number]
+        while slot.count():
+            item = slot.takeAt(0)
             old = item.widget() if item is not None else None
             if old is not None:
                 old.setParent(None)
         if panel is not None:
-            self._voting.addWidget(panel)
+            slot.addWidget(panel)
             panel.show()
-        self._tabs[VOTE].setVisible(panel is not None)
-        if panel is None and self.page() == VOTE:
+        self._tabs[number].setVisible(panel is not None)
+        if panel is None and self.page() == number:
             self.show_page(STEP)
 
     def set_bare(self, on: bool) -> None:

@@ -58,7 +58,8 @@ class RoomPanel(Panel):
 
     def _arrange(self) -> None:
         inside = QWidget()
-        column, buttons = QVBoxLayout(inside), FlowLayout(spacing=8)
+        self._column = column = QVBoxLayout(inside)
+        buttons = FlowLayout(spacing=8)
         tight(column, 12)
         column.setContentsMargins(0, 0, 12, 0)
         buttons.addWidget(self.pause)
@@ -74,6 +75,11 @@ class RoomPanel(Panel):
         tight(layout, 10)
         layout.addWidget(scrolled(inside, "roomArea", self._t("The room")), 1)
         layout.addWidget(self.note)
+
+    def set_note(self, note: QWidget) -> None:
+        """Put a line under the clock, above who has voted; it hides itself."""
+        place = self._column.indexOf(self.asked)
+        self._column.insertWidget(place, note)
 
     def show_view(self, view: PresenterView) -> None:
         self._public = view.public

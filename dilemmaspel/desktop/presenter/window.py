@@ -12,7 +12,7 @@ from dilemmaspel.desktop.presenter.actions import ActionBar
 from dilemmaspel.desktop.presenter.conduct import Conduct
 from dilemmaspel.desktop.presenter.keys import Keys
 from dilemmaspel.desktop.presenter.left import LeftPanel
-from dilemmaspel.desktop.presenter.middle import STEP, VOTE, MiddlePanel
+from dilemmaspel.desktop.presenter.middle import PHONES, STEP, VOTE, MiddlePanel
 from dilemmaspel.desktop.presenter.room import RoomPanel
 from dilemmaspel.desktop.presenter.wording import coming_words
 from dilemmaspel.desktop.widgets.floating import Floating
@@ -48,6 +48,10 @@ class PresenterWindow(QWidget):
     printRequested = Signal()
     leaveRequested = Signal()
     beamerRequested = Signal()
+    asideRequested = Signal()
+    """Go on without phones in this very vote, or back to them."""
+    joinRequested = Signal()
+    """Show on the beamer how phones come in, or put that away."""
 
     def __init__(
         self,
@@ -198,6 +202,23 @@ class PresenterWindow(QWidget):
         """Say what is the matter with the beamer, such as that it is gone; "" when all is well."""
         self.room.beamer.show_words(words, lasting=True)
 
+    def set_joining(self, panel: QWidget, note: QWidget) -> None:
+        """Put the panel about phones behind a tab, and its line in the right zone."""
+        self.middle.set_joining(panel)
+        self.room.set_note(note)
+
+    def show_phones(self) -> None:
+        """Bring the page about phones in front."""
+        self.middle.show_page(PHONES)
+
+    def show_voting(self) -> None:
+        """Bring the page for voting at the laptop in front."""
+        self._on_voting()
+
+    def tell(self, words: str) -> None:
+        """Tell the facilitator something once, until it is put away."""
+        self.notice.show_words(words)
+
     def set_voting_panel(self, panel: QWidget | None) -> None:
         """Put a panel for voting at the laptop behind a tab of the middle zone, or take it out.
 
@@ -269,7 +290,7 @@ class PresenterWindow(QWidget):
             self.notice.show_words("")
 
     def _by_key(self) -> dict[str, Callable[[], None]]:
-        tabs = {f"tab{n + 1}": partial(self.middle.show_page, n) for n in range(6)}
+        tabs = {f"tab{n + 1}": partial(self.middle.show_page, n) for n in range(7)}
         return {
             "advance": self.conduct.advance,
             "back": self.conduct.back,
@@ -277,6 +298,8 @@ class PresenterWindow(QWidget):
             "blank": self.conduct.blank,
             "pause": self.room.toggle_pause,
             "beamer": self.beamerRequested.emit,
+            "aside": self.asideRequested.emit,
+            "join": self.joinRequested.emit,
             "note": self.room.note.line.setFocus,
             "keys": self.middle.show_keys,
             "escape": self._on_escape,

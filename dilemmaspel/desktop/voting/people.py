@@ -49,7 +49,7 @@ def voters(view: PresenterView) -> tuple[Voter, ...]:
 
     Numbers follow all seats a role ever had, so that they stay when somebody leaves.
     """
-    numbers = _numbers(view)
+    numbers = seat_numbers(view)
     return tuple(
         Voter(seat, of.role, numbers.get(seat, 0), view.heads.get(seat, 1), has_voted)
         for of in view.voted
@@ -57,7 +57,8 @@ def voters(view: PresenterView) -> tuple[Voter, ...]:
     )
 
 
-def _numbers(view: PresenterView) -> Mapping[SeatId, int]:
+def seat_numbers(view: PresenterView) -> Mapping[SeatId, int]:
+    """Return the place of every seat within its role, from 1; none where it is the only one."""
     seats: dict[RoleId, list[SeatId]] = {}
     for seat, role, _ in view.seats:
         seats.setdefault(role, []).append(seat)
