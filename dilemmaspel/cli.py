@@ -35,6 +35,18 @@ def _fail(message: str, code: int = WRONG_USE) -> NoReturn:
     sys.exit(code)
 
 
+def _tell_bug() -> NoReturn:
+    """Keep what went wrong for who mends it, and tell it in a sentence."""
+    import traceback
+
+    from dilemmaspel.paths import log_dir
+
+    t, file = _texts(), log_dir() / "dilemmaspel.log"
+    with file.open("a", encoding="utf-8") as log:
+        traceback.print_exc(file=log)
+    _fail(t("Something went wrong in the program. What happened stands in {file}.", file=file), 1)
+
+
 class _Plain(click.Group):
     """Turns every trouble of the environment into a plain sentence."""
 
@@ -59,6 +71,10 @@ class _Plain(click.Group):
         except OSError as error:
             name, why = error.filename or "", error.strerror or type(error).__name__
             _fail(_texts()("This cannot be read or written: {name} ({why}).", name=name, why=why))
+        except (click.exceptions.Exit, click.ClickException, click.Abort):
+            raise
+        except Exception:  # noqa: BLE001 - the last edge: a person never sees a traceback
+            _tell_bug()
 
 
 @click.group(cls=_Plain, invoke_without_command=True)

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from dilemmaspel.game.events import Event, PersonalVoteKept
 from dilemmaspel.game.reasons import Refused
@@ -101,15 +101,25 @@ class Loaded:
     """When the program last lived, in milliseconds since the epoch."""
 
 
+class Kept(NamedTuple):
+    """What a log in memory keeps of an entry: the states around it would fill the memory."""
+
+    event: Event
+    at: int
+    key: str | None
+
+
 class MemoryLog:
     """A log that forgets: for rehearsals of the rules without a file."""
 
     def __init__(self) -> None:
-        self.entries: list[Entry] = []
+        self.entries: list[Kept] = []
 
     def append(self, entries: Sequence[Entry]) -> int:
         first = len(self.entries) + 1
-        self.entries.extend(e for e in entries if not isinstance(e.event, PersonalVoteKept))
+        self.entries.extend(
+            Kept(e.event, e.at, e.key) for e in entries if not isinstance(e.event, PersonalVoteKept)
+        )
         return first
 
     def beat(self, session: str, at: int) -> None:

@@ -27,7 +27,7 @@ LOG_NAME: Final = "dilemmaspel.log"
 
 _SELF_TEST: Final = {
     True: mark("Dilemmaspel works here: every window was built and a vote was counted."),
-    False: mark("Dilemmaspel cannot be played here: no scenario can be used."),
+    False: mark("Dilemmaspel cannot be played here: no scenario, or no log to write in."),
 }
 
 _LOG = logging.getLogger(__name__)

@@ -37,6 +37,8 @@ class SelfTest(QObject):
     def _on_step(self) -> None:
         if self._app.evening is None:
             self._start()
+            if self._app.evening is None:
+                self._fail()
             return
         state = self._app.evening.state
         if state.flow.phase is GOAL:
@@ -45,6 +47,10 @@ class SelfTest(QObject):
             self._done(True)
         elif state.flow.open_vote is None or self._everybody_voted():
             self._app.evening.send(Advance(state.step))
+
+    def _fail(self) -> None:
+        self._timer.stop()
+        self._done(False)
 
     def _everybody_voted(self) -> bool:
         state = self._app.evening.state if self._app.evening else None
@@ -57,8 +63,6 @@ class SelfTest(QObject):
 
         entry = next((e for e in self._app.entries() if e.is_playable), None)
         if entry is None:
-            self._timer.stop()
-            self._done(False)
             return
         people = {RoleId(role): 1 for role in ("inwoner", "sociaal_werker", "ondernemer")}
         setup = Setup(practice=True)

@@ -170,6 +170,7 @@ class Session:
         self._ended.set()
         self._turn_away()
         if self._state is not None:
+            self._beat()
             self._log.leave(self._state.session)
 
     def _take(self, until: float) -> tuple[list[_Job], bool]:

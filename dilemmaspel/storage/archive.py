@@ -37,6 +37,7 @@ _LAST_SEEN: Final = """
     SELECT * FROM (SELECT at FROM events WHERE session = ?1 ORDER BY seq DESC LIMIT 1)
     UNION ALL SELECT last_seen FROM heartbeats WHERE session = ?1
 """
+_ERASED: Final = "SELECT 1 FROM erasures WHERE session = ?"
 _UNCLOSED: Final = """
     SELECT id FROM sessions s WHERE closed_properly IS NULL
     ORDER BY (SELECT max(seq) FROM events e WHERE e.session = s.id) DESC LIMIT 1
@@ -147,6 +148,8 @@ def replayed(events: Iterator[tuple[Event, int, str | None]]) -> Iterator[Entry]
 
 def load(conn: sqlite3.Connection, path: Path, session: str, codec: Codec) -> Loaded:
     """Fold a session, with its open personal votes and the receipts it gave."""
+    if conn.execute(_ERASED, (session,)).fetchone():
+        raise troubles.erased_session(path)
     found = rows(conn, session)
     state: State | None = None
     for event, at, _key in unpacked(path, found, codec):

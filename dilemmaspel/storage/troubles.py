@@ -204,6 +204,16 @@ def unknown_session(path: Path, session: str) -> StorageTrouble:
     )
 
 
+def erased_session(path: Path) -> StorageTrouble:
+    """The session was erased on purpose."""
+    return StorageTrouble(
+        mark("This session was erased from the log {path}."),
+        mark("Its chain is still there; what was said and voted is gone, as somebody wanted."),
+        mark("Choose another session."),
+        path=path,
+    )
+
+
 def no_backup(path: Path, folder: Path) -> StorageTrouble:
     """A copy of the log could not be made."""
     return StorageTrouble(
