@@ -192,6 +192,7 @@ class App(QObject):
         log = self.open_log()
         if log is None or self.evening is not None:
             return
+        self._back_up(log)
         loaded = log.load(session_id)
         clock = MonotonicWall(max(loaded.last_seen, loaded.at))
         session = Session(log, loaded, clock=clock)

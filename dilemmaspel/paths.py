@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -53,6 +54,7 @@ def _shipped(name: str) -> Path:
 def _own(name: str, default: Callable[..., Path]) -> Path:
     home = os.environ.get(HOME_VARIABLE)
     folder = Path(home).expanduser() / name if home else default(_APP, appauthor=False)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with suppress(OSError):  # who writes in it says in words why that cannot be done
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
 
