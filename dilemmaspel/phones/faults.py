@@ -18,6 +18,7 @@ OWN: Final[Mapping[str, str]] = {
     "not_your_key": mark("This answer belongs to another phone. It was not counted."),
     "old_page": mark("This page was too old. Nothing was counted; look, and try again."),
     "role_full": mark("This role is taken. Choose another one."),
+    "too_fast": mark("Many people come in at once. Try again in a moment."),
     "too_many": mark("That is enough for this question. What you sent before was kept."),
     "too_many_tries": mark("Too many wrong codes. Wait a minute, then try again."),
     "unexpected": mark("Something went wrong here. Nothing was counted; try it once more."),

@@ -128,8 +128,6 @@ class Reception:
 
     async def join(self, wish: Wish) -> Seated:
         """Give a seat; the same one again when the same form comes twice. Raises Fault."""
-        if not (self._pace.take(wish.address) and self._pace.take(None)):
-            raise _wait(1.0)
         self._forget_old()
         if wish.once and wish.once in self._once:
             return await asyncio.shield(self._once[wish.once][1])
@@ -144,6 +142,8 @@ class Reception:
 
     async def _join(self, wish: Wish) -> Seated:
         offered = await self._check_code(wish)
+        if not (self._pace.take(wish.address) and self._pace.take(None)):
+            raise _wait(1.0, "too_fast")
         if offered is None:
             if self.door is not Door.OPEN:
                 raise Fault(409, "door_locked" if self.config.locked else "full")
@@ -162,7 +162,7 @@ class Reception:
             return offered
         wait = self._guesses.must_wait(wish.address)
         if wait:
-            raise _wait(wait)
+            raise _wait(wait, "too_many_tries")
         if same(code, codes.typed):
             return None
         self._guesses.wrong(wish.address)
@@ -211,7 +211,7 @@ class Reception:
             del self._once[oldest]
 
 
-def _wait(seconds: float) -> Fault:
-    fault = Fault(429, "too_many_tries")
+def _wait(seconds: float, why: str) -> Fault:
+    fault = Fault(429, why)
     fault.retry_after = max(1, round(seconds))
     return fault
