@@ -75,10 +75,10 @@ def test_what_fits_is_not_said() -> None:
 def test_of_points_the_money_is_that_of_all_points() -> None:
     whole = replace(OPTION, cost=Cost(yearly=60, years=4), room=FOUR_YEARS, of_all_points=True)
     assert said(cost_words(DUTCH, whole)) == (
-        "Kost € 60.000 per jaar, 4 jaar lang, als deze alle punten krijgt."
+        "Met alle punten kost dit € 60.000 per jaar, 4 jaar lang."
     )
     assert said(shortage_words(DUTCH, whole)) == (
-        "Past niet als deze alle punten krijgt: in jaar 2 tot en met 5 kom je elk jaar"
+        "Met alle punten past dit niet: in jaar 2 tot en met 5 kom je elk jaar"
         " € 25.000 tekort."
     )
 

@@ -7,9 +7,11 @@ session that is played, never drawn by hand.
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -51,7 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     unknown = [name for name in asked.sets if name not in SETS]
     if unknown:
         parser.error(f"unknown set {unknown[0]}; choose from {', '.join(SETS)}")
-    with a_screen():
+    with a_screen(), TemporaryDirectory(prefix="dilemmaspel-") as home:
+        os.environ["HOME"] = home
         app = QApplication.instance() or QApplication([])
         if isinstance(app, QApplication):
             apply_style(app, load_theme())

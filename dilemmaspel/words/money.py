@@ -42,7 +42,7 @@ def cost_words(t: Texts, option: OptionView) -> str:
     if not parts:
         return ""
     if option.of_all_points:
-        return t("Costs {parts} if it gets all points.", parts=parts)
+        return t("With all points it costs {parts}.", parts=parts)
     return t("Costs {parts}.", parts=parts)
 
 
@@ -52,7 +52,7 @@ def shortage_words(t: Texts, option: OptionView) -> str:
     if not where:
         return ""
     if option.of_all_points:
-        words = t("Does not fit if it gets all points: {where}.", where=where)
+        words = t("With all points it does not fit: {where}.", where=where)
     else:
         words = t("Does not fit: {where}.", where=where)
     return f"{words} {t('This option cannot be chosen.')}" if option.blocked else words

@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QLabel, QTableView
 
 from dilemmaspel.game.ids import SessionId
 from dilemmaspel.game.setup import Profile, Setup
@@ -64,7 +64,8 @@ def _with_a_past(out: Path) -> list[Path]:
         house.take("resume")
         house.press("toArchive")
         table = house.see("archiveTable", QTableView)
-        table.selectRow(1)
+        table.selectRow(2)
+        house.see("outcomeEnding", QLabel)
         house.take("archive")
         return house.saved
 
@@ -103,7 +104,7 @@ def _with_problems(out: Path) -> list[Path]:
         _spoil(scenarios / FLAGSHIPS[0] / "scenario.yaml", MISTAKES)
         with a_house(out, scenarios=scenarios) as house:
             house.take("start-problems")
-            house.press(f"problems_{FLAGSHIPS[0]}")
+            house.press(f"broken_{FLAGSHIPS[0]}")
             house.take("problems")
             return house.saved
 

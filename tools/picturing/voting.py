@@ -108,7 +108,9 @@ def fill(house: House, player: LivePlayer) -> None:
         house.press("ballotPoint_4")
     elif dilemma.type is QuestionType.POINTS:
         for option, points in zip(options, POINTS, strict=False):
-            house.see(f"points_{option}", QSpinBox).setValue(points)
+            box = house.see(f"points_{option}", QSpinBox)
+            box.setValue(points)
+            box.lineEdit().deselect()
         house.see("ballotNext", QPushButton).setFocus()
     elif dilemma.type is QuestionType.RANKING:
         for option in (options[1], options[0]):

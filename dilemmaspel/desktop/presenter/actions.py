@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from dilemmaspel.desktop.presenter.panel import Panel
@@ -39,6 +39,7 @@ class ActionBar(Panel):
 
     def _arrange(self) -> None:
         self._flow = FlowLayout(spacing=8)
+        self._flow.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         for part in (self.back, self.skip, self.blank):
             self._flow.addWidget(part)
         self._reopen: dict[Vote, QPushButton] = {vote: self._again(vote) for vote in Vote}

@@ -13,7 +13,7 @@ from dilemmaspel.texts import Texts
 
 
 class _VotedRow(QWidget):
-    """One role: its seats as dots, and the hands apart."""
+    """One role: its seats as dots."""
 
     def __init__(self, t: Texts, role: RoleId) -> None:
         super().__init__()
@@ -22,14 +22,12 @@ class _VotedRow(QWidget):
         self._sign = RoleSign()
         self._name = label("", "text")
         self._dots = SeatDots()
-        self._count = label("", "small", f"votedCount_{role}")
         grid = QGridLayout(self)
         tight(grid, 4)
         grid.setHorizontalSpacing(8)
         grid.addWidget(self._sign, 0, 0)
         grid.addWidget(self._name, 0, 1)
         grid.addWidget(self._dots, 0, 2)
-        grid.addWidget(self._count, 1, 1, 1, 2)
         grid.setColumnStretch(1, 3)
         grid.setColumnStretch(2, 2)
 
@@ -37,12 +35,9 @@ class _VotedRow(QWidget):
         """Show how many of a role voted; outside a vote only who is there."""
         self._sign.show_role(voted.role)
         self._name.setText(voted.role.short)
-        done = tuple(sorted((has for _, has in voted.seats), reverse=True))
+        done = _filled(voted)
         words = self._words(voted, done, voting=voting)
         self._dots.show_seats(done if voting else (False,) * len(done), words)
-        hands = self._t.plural("{n} hand counted", "{n} hands counted", voted.hands)
-        self._count.setText(hands if voting and voted.hands else "")
-        self._count.setVisible(bool(voting and voted.hands))
         self.setAccessibleName(words)
 
     def _words(self, voted: RoleVoted, done: tuple[bool, ...], *, voting: bool) -> str:
@@ -84,6 +79,12 @@ class VotedPanel(Panel):
         rows = self._rows.keep([voted.role.id for voted in roles])
         for row, voted in zip(rows, roles, strict=True):
             row.show_role(voted, voting=vote is not None)
+
+
+def _filled(voted: RoleVoted) -> tuple[bool, ...]:
+    """The dots of a role: who voted first, then the hands that were counted, then the others."""
+    done = sum(has for _, has in voted.seats) + voted.hands
+    return tuple(place < done for place in range(len(voted.seats)))
 
 
 def _present(counted: RoleCount) -> RoleVoted:

@@ -91,6 +91,7 @@ class BallotForm(QWidget):
     def _make_tools(self) -> QWidget:
         t, view, whole = self._t, self._view, QWidget()
         tools = FlowLayout(whole, spacing=4)
+        tools.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.card = PressButton("ballotCard", t("My role card"), "person", "quiet")
         self.card.clicked.connect(self.cardRequested)
         if not (view.briefing.wants or view.briefing.knows):

@@ -106,17 +106,17 @@ def button(name: str, words: str, sign: str = "", kind: Kind = "plain") -> QPush
     """Make a button with words, and a sign from the icons before them."""
     made = named(QPushButton(words), name, words)
     if sign:
-        signed(made, sign, primary=kind == "primary")
+        signed(made, sign, primary=kind == "primary", alone=kind == "sign")
     made.setMinimumSize(TARGET, TARGET)
     made.setAutoDefault(False)
     return mood(made, "kind", kind)
 
 
-def signed(made: QPushButton, sign: str, *, primary: bool = False) -> None:
-    """Put a sign of the icons on a button, before its words if it has any."""
+def signed(made: QPushButton, sign: str, *, primary: bool = False, alone: bool = False) -> None:
+    """Put a sign of the icons on a button, alone or with room before its words."""
     role = QPalette.ColorRole.HighlightedText if primary else QPalette.ColorRole.ButtonText
     colour, side = QApplication.palette().color(role).name(), round(em() * 1.1)
-    if made.text():
+    if not alone:
         made.setIcon(QIcon(icon_before_words(sign, colour, side)))
         made.setIconSize(QSize(side + side // 3, side))
     else:

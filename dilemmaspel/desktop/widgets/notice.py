@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from dilemmaspel.desktop.style import icon
-from dilemmaspel.desktop.widgets.kit import button, em, label, mood, named, tight
+from dilemmaspel.desktop.widgets.kit import button, em, label, mood, named, signed, tight
 from dilemmaspel.texts import Texts
 
 
@@ -25,6 +25,7 @@ class Notice(QFrame):
         mood(self, "box", "notice")
         self._words = label("", "text", f"{name}Words")
         self._close = button(f"{name}Close", "", "close", "quiet")
+        signed(self._close, "close", alone=True)
         self._close.setAccessibleName(t("Put this message away"))
         self._close.setToolTip(t("Put this message away"))
         self._close.clicked.connect(self._on_closed)

@@ -1,5 +1,7 @@
 """A QR code in a window; the words that it holds stand beside it."""
 
+from typing import Final
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -7,17 +9,18 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from dilemmaspel.desktop.figures.qr import draw_qr
 from dilemmaspel.desktop.widgets.kit import em, named
 
+LARGEST: Final = 150
+"""Pixels; a camera at the laptop needs no more, however large the letters are."""
+
 
 class QrCode(QWidget):
     """Square and always black on white; hidden while it holds nothing."""
 
-    def __init__(
-        self, name: str, words: str, ems: float = 8, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, name: str, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, name, words)
         self._text = ""
-        side = round(em() * ems)
+        side = min(LARGEST, round(em() * 8))
         self.setFixedSize(side, side)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.hide()
