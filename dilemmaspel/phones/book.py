@@ -24,6 +24,7 @@ class Book:
         self._asked_time: set[tuple[BoxId, SeatId]] = set()
         self._polled: set[SeatId] = set()
         self._remarks: Counter[tuple[DilemmaId | None, SeatId]] = Counter()
+        self._language: dict[SeatId, str] = {}
         self._seen: dict[SeatId, float] = {}
 
     def claim(self, key: str, seat: SeatId) -> None:
@@ -71,6 +72,12 @@ class Book:
         if self._remarks[dilemma, seat] >= MOST_REMARKS:
             raise Fault(409, "too_many")
         self._remarks[dilemma, seat] += 1
+
+    def speaks(self, seat: SeatId, language: str) -> str:
+        """Write down the language of a seat's phone, if it says one; returns the last it said."""
+        if language:
+            self._language[seat] = language
+        return self._language.get(seat, "")
 
     def sees(self, seat: SeatId) -> None:
         """Write down that a seat's phone spoke."""

@@ -77,15 +77,23 @@ class Desk:
 
     def guest(self, caller: Caller, asked: Asked = Asked.NOTHING) -> Guest:
         """Return who looks, and how."""
-        language = caller.language if caller.language in LANGUAGES else self.config.language
         seat, gone = self.seat_of(caller)
+        language = self._language(caller, seat)
         if seat is None:
             form = self.reception.form(caller.address, caller.code)
-            return Guest(language, gone=gone, cookieless=not caller.keeps_cookies, join=form)
+            lost = not caller.keeps_cookies and self.reception.was_let_in(caller.address)
+            return Guest(language, gone=gone, cookieless=lost, join=form)
         self._book.sees(seat)
         by_cookie = self.seats.of(caller.cookie) is not None
         form_token = form_of(caller.cookie) if by_cookie else caller.form
         return Guest(language, seat, form=form_token, cookieless=not by_cookie, asked=asked)
+
+    def _language(self, caller: Caller, seat: SeatId | None) -> str:
+        """Return the language a phone asked for, now or before."""
+        asked = caller.language if caller.language in LANGUAGES else ""
+        if seat is None:
+            return asked or self.config.language
+        return self._book.speaks(seat, asked) or self.config.language
 
     def seat_of(self, caller: Caller) -> tuple[SeatId | None, Why]:
         """Return the seat of whoever asks, or why there is none any more."""

@@ -91,7 +91,7 @@ class Reception:
 
     def form(self, address: str, code: str = "") -> JoinForm:
         """Return what coming in asks of somebody at this address who brought this code."""
-        known = same(tidy(code), self._seats.codes.path) or self._was_let_in(address)
+        known = same(tidy(code), self._seats.codes.path) or self.was_let_in(address)
         return JoinForm(
             door=self.door,
             mode=self.config.role_mode,
@@ -111,7 +111,8 @@ class Reception:
         self._let_in[address] = now
         return True
 
-    def _was_let_in(self, address: str) -> bool:
+    def was_let_in(self, address: str) -> bool:
+        """Tell whether somebody at this address used the QR a while ago."""
         return self._clock() - self._let_in.get(address, -LET_IN_FOR) < LET_IN_FOR
 
     def _places(self) -> tuple[Place, ...]:
@@ -155,7 +156,7 @@ class Reception:
     async def _check_code(self, wish: Wish) -> SeatId | None:
         """Check the code; returns the seat when the code offers one. Raises Fault."""
         code, codes = tidy(wish.code), self._seats.codes
-        if same(code, codes.path) or self._was_let_in(wish.address):
+        if same(code, codes.path) or self.was_let_in(wish.address):
             return None
         offered = self._seats.offered(code) if len(code) == PATH_LENGTH else None
         if offered is not None:

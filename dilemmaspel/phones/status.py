@@ -105,7 +105,7 @@ CAUSES: Final[Mapping[Cause, tuple[str, str]]] = {
     ),
     Cause.OTHER_NETWORK: (
         mark("The phones may be on another network than this laptop."),
-        mark("Let everyone scan the left code first, with mobile data off."),
+        mark("Let everyone scan the code of the Wi-Fi first, with mobile data off."),
     ),
     Cause.FIREWALL: (
         mark("The firewall of this laptop may keep the phones out."),
