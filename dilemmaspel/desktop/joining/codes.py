@@ -1,5 +1,7 @@
 """The two codes, small, with what stands in them in words."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -9,6 +11,9 @@ from dilemmaspel.desktop.widgets.grid import CardGrid
 from dilemmaspel.desktop.widgets.kit import button, label, reworded, say, tight
 from dilemmaspel.desktop.widgets.qrcode import QrCode
 from dilemmaspel.texts import Texts
+
+LONG: Final = 18
+"""Letters that fit beside a code at any size."""
 
 
 class _Code(QWidget):
@@ -41,7 +46,7 @@ class CodesPart(QWidget):
         self._t = t
         self.page = _Code("joinPage", t("Code of the page"))
         self.wifi = _Code("joinWifi", t("Code of the Wi-Fi"))
-        self.show_page = button("joinShow", "", "screen", "primary")
+        self.show_page = button("joinShow", "", "screen")
         self.door = button("joinDoor", "", "lock")
         self.show_page.clicked.connect(self.pageToggled)
         self.door.clicked.connect(self.doorToggled)
@@ -66,11 +71,18 @@ class CodesPart(QWidget):
         wifi = info.wifi if info else None
         self.wifi.code.show_text(wifi.code if wifi else "")
         hint = t("Write down the name and the password of the Wi-Fi below; this code follows.")
-        say(self.wifi.strong, wifi.name if wifi else "")
-        say(self.wifi.large, wifi.password if wifi else "")
+        say(self.wifi.strong, _breakable(wifi.name) if wifi else "")
+        say(self.wifi.large, _breakable(wifi.password) if wifi else "")
         say(self.wifi.small, "" if wifi else hint)
-        on = t("Show the code on the beamer (F7)")
-        reworded(self.show_page, t("Take the code off the beamer (F7)") if shown else on)
+        on = t("Show on the beamer (F7)")
+        reworded(self.show_page, t("Take off the beamer (F7)") if shown else on)
         self.show_page.setEnabled(info is not None)
         reworded(self.door, t("Open the door") if locked else t("Lock the door"))
         self.door.setEnabled(info is not None)
+
+
+def _breakable(text: str) -> str:
+    """Let a long name or password go on in a next line, without a sign that nobody should type."""
+    if len(text) <= LONG:
+        return text
+    return "\u200b".join(text[at : at + 6] for at in range(0, len(text), 6))

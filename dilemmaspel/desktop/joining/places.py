@@ -7,6 +7,7 @@ from dilemmaspel.desktop.joining.joining import Joining
 from dilemmaspel.desktop.voting.people import seat_numbers
 from dilemmaspel.desktop.widgets.flow import FlowLayout
 from dilemmaspel.desktop.widgets.kit import TARGET, button, label, named, reworded, say, tight
+from dilemmaspel.desktop.widgets.wrapbutton import WrapButton
 from dilemmaspel.game.ids import SeatId
 from dilemmaspel.game.views import PresenterView
 from dilemmaspel.texts import Texts
@@ -29,7 +30,7 @@ class PlacesPart(QWidget):
         self.which.setMinimumContentsLength(14)
         self.give = button("placeGive", t("To the laptop or paper"), "pass")
         self.give.clicked.connect(self._on_give)
-        self.purge = button("placePurge", "", "erase")
+        self.purge = WrapButton("placePurge", "", "erase", "plain")
         self.purge.clicked.connect(self.purgeRequested)
         self._crowded = label("", "warm", "placeCrowded")
         self._arrange()
@@ -38,7 +39,6 @@ class PlacesPart(QWidget):
         t, row, layout = self._t, FlowLayout(spacing=8), QVBoxLayout(self)
         heading = label(t("Whose place?"), "text")
         heading.setBuddy(self.which)
-        row.addWidget(self.which)
         row.addWidget(self.give)
         self._hand = QWidget()
         inside = QVBoxLayout(self._hand)
@@ -47,13 +47,12 @@ class PlacesPart(QWidget):
             label(t("A phone fails? Its votes stay; that person goes on here."), "text")
         )
         inside.addWidget(heading)
+        inside.addWidget(self.which)
         inside.addLayout(row)
         tight(layout, 10)
         layout.addWidget(self._crowded)
         layout.addWidget(self._hand)
-        tidy = FlowLayout(spacing=8)
-        tidy.addWidget(self.purge)
-        layout.addLayout(tidy)
+        layout.addWidget(self.purge)
 
     def show_joining(self, joining: Joining, view: PresenterView) -> None:
         """Show the seats that a phone holds."""

@@ -114,6 +114,14 @@ def test_themes_differ_in_colours_only() -> None:
     assert page(INFO)[1].drawn == page(INFO, theme="dark")[1].drawn
 
 
+def test_a_long_password_goes_on_in_a_next_line_without_a_space() -> None:
+    wifi = Wifi("Gemeente-Noorderhaven-Bezoekers", "Xy7" * 14)
+    painted = page(replace(INFO, wifi=wifi))[1]
+    (key,) = (one for one in painted.drawn if one.text.replace(" ", "") == wifi.password)
+    assert key.size >= 48
+    assert INSIDE.contains(key.box)
+
+
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
 def test_a_code_is_black_on_white_with_room_around_it(theme: str) -> None:
     image = page(INFO, theme=theme, scale=1.0)[0]

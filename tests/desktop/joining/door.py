@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from dilemmaspel.desktop.joining.desk import JoiningDesk
 from dilemmaspel.desktop.joining.info import NO_WIFI, JoinInfo, Wifi
 from dilemmaspel.desktop.joining.phones import PhonesState
+from dilemmaspel.desktop.presenter.window import PresenterWindow
 from dilemmaspel.desktop.widgets.question import Question
 from dilemmaspel.game.ids import SeatId
 from dilemmaspel.phones.addresses import Interface
@@ -83,7 +84,9 @@ class Door:
         phones: FakePhones | None = None,
         t: Texts | None = None,
         wifi: Wifi = NO_WIFI,
+        window: PresenterWindow | None = None,
     ) -> None:
+        """Open a door; without a window its panel stands on its own."""
         self.qtbot = qtbot
         self.game = game
         self.phones = phones or FakePhones()
@@ -97,9 +100,12 @@ class Door:
         self.desk = JoiningDesk(
             t or Texts("en"), self._make, wifi=wifi, expected=30, ticks=self._tick
         )
+        self._listen()
+        if window is not None:
+            window.set_joining(self.desk.panel, self.desk.note)
+            return
         for part in (self.desk.panel, self.desk.note):
             qtbot.addWidget(part)
-        self._listen()
         self.desk.panel.resize(700, 900)
         self.desk.panel.show()
 

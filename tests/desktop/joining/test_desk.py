@@ -133,10 +133,10 @@ def test_going_on_puts_the_page_away_and_a_press_brings_it_back(opened: Open) ->
     door.game.to(Phase.VOTE1)
     door.show()
     assert not door.beamer[1]
-    assert "on the beamer" in door.says("joinShow")
+    assert "Show on the beamer" in door.says("joinShow")
     door.press("joinShow")
     assert door.beamer[1]
-    assert "off the beamer" in door.says("joinShow")
+    assert "Take off the beamer" in door.says("joinShow")
     door.game.vote("b")
     door.show()
     assert door.beamer[1], "a vote that comes in changes nothing on the beamer"

@@ -61,7 +61,7 @@ def _cut_label(label: QLabel) -> list[str]:
     said = f"{label.objectName()}: {label.text()[:50]!r}"
     needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
     metrics = QFontMetrics(label.font())
-    words = label.text().split() if label.wordWrap() else [label.text()]
+    words = label.text().replace("\u200b", " ").split() if label.wordWrap() else [label.text()]
     widest = max((metrics.horizontalAdvance(word) for word in words), default=0)
     wrong = []
     if label.height() + SLACK < needed:

@@ -1,8 +1,9 @@
 """How people come in with their phone: the page's code, the Wi-Fi's code, and who is in."""
 
+from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QFont
 
 from dilemmaspel.desktop.beamer import frame
@@ -15,6 +16,8 @@ from dilemmaspel.game.views import PublicView
 
 PAGE_CODE: Final = QRectF(96, 128, 664, 664)
 WIFI_CODE: Final = QRectF(1196, 128, 520, 520)
+_SMALL: Final = QSizeF(400, 400)
+"""Leaves room for a long name or password in two lines."""
 
 _HEADINGS: Final = 36.0, 84.0
 """Where the headings stand, and how high they are."""
@@ -71,19 +74,30 @@ def _page(sheet: Sheet, info: JoinInfo) -> None:
 def _wifi(sheet: Sheet, wifi: Wifi) -> None:
     t = sheet.look.t
     _heading(sheet, t("First the Wi-Fi"), _RIGHT)
-    draw_qr(sheet.painter, wifi.code, WIFI_CODE)
-    rest = QRectF(_RIGHT)
-    rest.setTop(WIFI_CODE.bottom() + 8)
+    name = _in_lines(sheet, wifi.name, _RIGHT.width())
+    key = _in_lines(sheet, wifi.password, _RIGHT.width())
+    code = QRectF(WIFI_CODE)
+    if "\n" in name + key:
+        code.setSize(_SMALL)
+    draw_qr(sheet.painter, wifi.code, code)
+    rest = frame.below(_RIGHT, code, 8)
     sheet.say(t("Network: {name}", name=wifi.name))
-    name = QRectF(rest.left(), rest.top(), rest.width(), rest.height() / 2)
-    used = sheet.write(wifi.name, name, _KEY)
-    key = frame.below(rest, used, 6)
+    used = sheet.write(name, QRectF(rest.topLeft(), QSizeF(rest.width(), rest.height() / 2)), _KEY)
+    rest = frame.below(rest, used, 6)
     if not wifi.password:
-        sheet.write(t("without a password"), key, sheet.axis, "muted")
+        sheet.write(t("without a password"), rest, sheet.axis, "muted")
         return
-    used = sheet.write(t("password"), key, sheet.axis, "muted")
-    sheet.write(wifi.password, frame.below(key, used, 0), _KEY)
+    used = sheet.write(t("password"), rest, sheet.axis, "muted")
+    sheet.write(key, frame.below(rest, used, 0), _KEY)
     sheet.say(t("Password: {password}", password=wifi.password))
+
+
+def _in_lines(sheet: Sheet, text: str, width: float) -> str:
+    """Break what has to be typed letter by letter, without a space that nobody should type."""
+    smallest = _KEY.sized(_KEY.least)
+    lines = max(1, ceil(sheet.width(text, smallest) / (width * 0.94)))
+    each = max(1, ceil(len(text) / lines))
+    return "\n".join(text[at : at + each] for at in range(0, len(text), each))
 
 
 def _same_network(sheet: Sheet) -> None:

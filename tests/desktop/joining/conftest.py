@@ -1,0 +1,42 @@
+"""What the tests of the phones in the presenter window share."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from dilemmaspel.desktop.joining.info import NO_WIFI, Wifi
+from dilemmaspel.game.setup import Profile, Setup, Voting
+from dilemmaspel.texts import Texts
+from tests.desktop.joining.door import Door, FakePhones
+from tests.desktop.presenter.game import ENGLISH, Game, Shown, flagship
+
+Inside = Callable[..., tuple[Shown, Door]]
+
+
+@pytest.fixture
+def inside(qtbot: QtBot) -> Iterator[Inside]:
+    """Put a presenter window with phones before a game; it stands on the screen."""
+    made: list[tuple[Shown, Door]] = []
+
+    def make(
+        t: Texts = ENGLISH, phones: FakePhones | None = None, wifi: Wifi = NO_WIFI
+    ) -> tuple[Shown, Door]:
+        setup = Setup(profile=Profile.HALF_DAY, voting=Voting.PHONE)
+        shown = Shown(Game(flagship(), 8, setup), t)
+        door = Door(qtbot, shown.game, phones, t, wifi, shown.window)
+        made.append((shown, door))
+        shown.window.resize(1366, 768)
+        shown.window.show()
+        qtbot.waitExposed(shown.window)
+        shown.window.activateWindow()
+        qtbot.waitUntil(shown.window.isActiveWindow)
+        shown.refresh()
+        door.come_in()
+        return shown, door
+
+    yield make
+    for shown, door in made:
+        door.desk.stop()
+        shown.window.close_for_good()
+        shown.window.deleteLater()
