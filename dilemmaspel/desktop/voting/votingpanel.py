@@ -153,8 +153,10 @@ class VotingPanel(QWidget):
             mood(made, "state", "here" if way is self._voting else "ahead")
         shown = VOTING.get(self._voting)
         say(self._meaning, self._t(shown.meaning) if shown else "")
-        for panel in (self.invite, self.phones, self.hands, self.tables):
+        for panel in (self.invite, self.phones, self.hands):
             panel.show_view(view)
+        if self._voting is Voting.TABLE:  # a row for each of 2,000 phones would take a second
+            self.tables.show_view(view)
         self._stack.setCurrentWidget(self._pages.get(self._voting, self._invited))
 
     def take_focus(self) -> None:
