@@ -57,4 +57,3 @@ def _own(name: str, default: Callable[..., Path]) -> Path:
     with suppress(OSError):  # who writes in it says in words why that cannot be done
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
-

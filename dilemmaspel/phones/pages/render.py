@@ -186,7 +186,8 @@ def _below(pen: Pen, screen: Screen) -> Html:
     shown_on = (ScreenKind.BALLOT, ScreenKind.RECEIVED)
     card = own_card(pen, screen.card) if screen.kind in shown_on else NOTHING
     tools = join((_time(pen, screen), _pause(pen, screen)))
-    again = el("noscript", el("div", pen.showing(pen.t("Refresh"), class_="second"), class_="centre"))
+    refresh = pen.showing(pen.t("Refresh"), class_="second")
+    again = el("noscript", el("div", refresh, class_="centre"))
     return join(
         (_progress(pen, screen), card, el("div", tools, class_="tools") if tools else None, again)
     )
