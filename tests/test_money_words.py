@@ -78,8 +78,7 @@ def test_of_points_the_money_is_that_of_all_points() -> None:
         "Met alle punten kost dit € 60.000 per jaar, 4 jaar lang."
     )
     assert said(shortage_words(DUTCH, whole)) == (
-        "Met alle punten past dit niet: in jaar 2 tot en met 5 kom je elk jaar"
-        " € 25.000 tekort."
+        "Met alle punten past dit niet: in jaar 2 tot en met 5 kom je elk jaar € 25.000 tekort."
     )
 
 

@@ -1,6 +1,5 @@
 """The panels of the presenter window: each shows what the view says and asks the right thing."""
 
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
