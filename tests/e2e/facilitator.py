@@ -19,6 +19,7 @@ from dilemmaspel.game.presenting import presenter_view
 from dilemmaspel.game.state import State
 from dilemmaspel.game.steps import stop_here
 from dilemmaspel.game.terms import QuestionType
+from dilemmaspel.phones.config import PhoneConfig
 from dilemmaspel.settings import Settings
 from dilemmaspel.theme import load_theme
 
@@ -54,13 +55,15 @@ class Ticks:
 class Facilitator:
     """Leads a session with mouse and keys; knows the windows by the names of their widgets."""
 
-    def __init__(self, db: Path, scenarios: Path | None = None) -> None:
+    def __init__(
+        self, db: Path, scenarios: Path | None = None, phones: PhoneConfig | None = None
+    ) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         apply_style(app, load_theme("light"))
         self.entered = Entered()
         self.app = App(
-            Options(db=db, scenarios=scenarios),
+            Options(db=db, scenarios=scenarios, phones=phones),
             Settings(motion=False),
             Pace(ticks=Ticks(), received=0, bots=1),
         )
@@ -121,10 +124,12 @@ class Facilitator:
             self.click(found, Qt.MouseButton.LeftButton)
         return found is not None
 
-    def start(self, scenario: str, profile: str = "dagdeel") -> None:
-        """Three presses from the start screen to the lobby."""
+    def start(self, scenario: str, profile: str = "dagdeel", voting: str = "") -> None:
+        """Three presses from the start screen to the lobby; one more for another way to vote."""
         self.press(f"scenario_{scenario}")
         self.press(f"profile_{profile}")
+        if voting:
+            self.press(f"voting_{voting}")
         self.press("toLobby")
         self.wait(lambda: self.app.evening is not None)
         self.settle()

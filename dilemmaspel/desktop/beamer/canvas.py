@@ -107,6 +107,11 @@ class BeamerCanvas(QWidget):
         return self._view
 
     @property
+    def join(self) -> JoinInfo | None:
+        """How to come in with a phone, while that is shown."""
+        return self._look.join
+
+    @property
     def is_moving(self) -> bool:
         """Whether bars are growing now."""
         return self._growth.state() is QVariantAnimation.State.Running

@@ -1,6 +1,7 @@
 """The page about phones: how people come in, who is in, and what to do when it does not work."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.joining.aside import otherwise
@@ -27,6 +28,7 @@ class JoiningPanel(QWidget):
     def __init__(self, t: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._t = t
+        self._newest: tuple[Joining, PresenterView, bool] | None = None
         named(self, "joining", t("Phones"))
         self._off = label("", "large", "joiningOff")
         self.start = button("joiningStart", "", "phone", "primary")
@@ -60,7 +62,19 @@ class JoiningPanel(QWidget):
         layout.addStretch(1)
 
     def show_joining(self, joining: Joining, view: PresenterView, *, checking: bool) -> None:
-        """Show how it goes; `checking` opens the check."""
+        """Show how it goes; `checking` opens the check. Out of sight nothing is painted."""
+        self._newest = (joining, view, checking)
+        if self.isVisible():
+            self._paint()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._paint()
+        super().showEvent(event)
+
+    def _paint(self) -> None:
+        if self._newest is None:
+            return
+        joining, view, checking = self._newest
         on = joining.standing is Standing.ON and joining.state is not None
         say(self._off, "" if on else self._off_words(joining))
         failed = joining.standing is Standing.FAILED

@@ -58,9 +58,7 @@ class PlacesPart(QWidget):
         """Show the seats that a phone holds."""
         t, state = self._t, joining.state
         held = state.held if state else frozenset[SeatId]()
-        listed = tuple(
-            (seat, self._name(seat, view, joining)) for seat in _active(view) if seat in held
-        )
+        listed = self._names(view, held, state.connected if state else held)
         if listed != self._listed:
             before = self.which.currentIndex()
             chosen = self._listed[before][0] if 0 <= before < len(self._listed) else None
@@ -79,23 +77,22 @@ class PlacesPart(QWidget):
         crowded = t("More people knock than you expect. Lock the door, or tidy up.")
         say(self._crowded, crowded if state and state.crowded else "")
 
-    def _name(self, seat: SeatId, view: PresenterView, joining: Joining) -> str:
-        """Call a seat by the number on its phone, its role, and whether the phone is reached."""
+    def _names(
+        self, view: PresenterView, held: frozenset[SeatId], connected: frozenset[SeatId]
+    ) -> tuple[tuple[SeatId, str], ...]:
+        """Call seats by the number on their phone, their role, and whether it is reached."""
+        t, numbers = self._t, seat_numbers(view)
         roles = {one.role.id: one.role.short for one in view.public.roles}
-        role = next((role for s, role, _ in view.seats if s == seat), None)
-        number = seat_numbers(view).get(seat, 0)
-        name = roles.get(role, "") if role else ""
-        name = f"{name} {number}" if number else name
-        state = joining.state
-        reached = state is not None and seat in state.connected
-        away = "" if reached else self._t("(not connected)")
-        return self._t("Place {seat}: {role} {away}", seat=seat, role=name, away=away).strip()
+        named_ = []
+        for seat, role, active in sorted(view.seats):
+            if active and seat in held:
+                name = f"{roles.get(role, '')} {numbers.get(seat, '')}".strip()
+                away = "" if seat in connected else t("(not connected)")
+                words = t("Place {seat}: {role} {away}", seat=seat, role=name, away=away)
+                named_.append((seat, words.strip()))
+        return tuple(named_)
 
     def _on_give(self) -> None:
         place = self.which.currentIndex()
         if 0 <= place < len(self._listed):
             self.handOverRequested.emit(self._listed[place][0])
-
-
-def _active(view: PresenterView) -> tuple[SeatId, ...]:
-    return tuple(sorted(seat for seat, _, active in view.seats if active))

@@ -1,5 +1,7 @@
 """How many are in, by role, and whose phone is connected."""
 
+from collections import Counter
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.joining.joining import Joining
@@ -78,7 +80,8 @@ class RollPart(QWidget):
             "{connected} of {held} phones connected", connected=len(connected), held=len(held)
         )
         say(self._phones, phones if held else "")
+        having = Counter(role for seat, role, active in view.seats if active and seat in held)
+        reached = Counter(role for seat, role, _ in view.seats if seat in connected)
         counts = view.public.roles
         for row, one in zip(self._rows.keep([c.role.id for c in counts]), counts, strict=True):
-            seats = {seat for seat, role, active in view.seats if active and role == one.role.id}
-            row.show_role(one.role, one.heads, len(seats & held), len(seats & connected))
+            row.show_role(one.role, one.heads, having[one.role.id], reached[one.role.id])

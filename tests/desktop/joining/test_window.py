@@ -181,13 +181,15 @@ def test_the_note_stands_in_the_room_and_leads_to_the_page(inside: Inside) -> No
 
 def test_a_desk_whose_phones_are_gone_keeps_the_window(inside: Inside) -> None:
     shown, door = inside(phones=FakePhones(replace(STATE, networks=())))
+    shown.window.show_phones()
     assert door.find("joinNoNetwork").isVisibleTo(door.desk.panel)
     assert not door.find("joinNetwork").isVisibleTo(door.desk.panel)
     assert shown.game.here.voting is Voting.PHONE
 
 
 def test_the_codes_in_the_window_hold_what_stands_beside_them(inside: Inside) -> None:
-    _, door = inside(wifi=HOME)
+    shown, door = inside(wifi=HOME)
+    shown.window.show_phones()
     page, wifi = door.find("joinPageCode"), door.find("joinWifiCode")
     assert page.accessibleDescription() == STATE.url
     assert wifi.accessibleDescription() == HOME.code
