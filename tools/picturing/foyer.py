@@ -65,7 +65,7 @@ def _with_a_past(out: Path) -> list[Path]:
         house.press("toArchive")
         table = house.see("archiveTable", QTableView)
         table.selectRow(2)
-        house.see("outcomeEnding", QLabel)
+        house.see("detailEnding", QLabel)
         house.take("archive")
         return house.saved
 

@@ -8,9 +8,10 @@ from typing import Final
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage
 
-COLOURS: Final = 256
-LARGE: Final = 140_000
-"""A picture of more bytes than this gives up colours that the eye does not miss."""
+LARGE: Final = 150_000
+"""A picture of more bytes than this gives up colours that the eye misses least."""
+COLOURS: Final = (256, 128, 64, 40)
+"""How many colours are tried, until the picture is small enough."""
 
 _KEEP: Final = 0xF8F8F8
 """Colours that agree in these bits are counted as one."""
@@ -22,8 +23,9 @@ def save(image: QImage, path: Path) -> None:
     plain = image.convertToFormat(QImage.Format.Format_RGB32)
     plain.setDevicePixelRatio(1)
     data = encoded(plain)
-    if len(data) > LARGE:
-        data = min(data, encoded(with_palette(plain)), key=len)
+    for colours in COLOURS:
+        if len(data) > LARGE:
+            data = encoded(with_palette(plain, colours))
     try:
         path.write_bytes(data)
     except OSError as error:
@@ -39,25 +41,25 @@ def encoded(image: QImage) -> bytes:
     return bytes(kept.data())
 
 
-def with_palette(image: QImage) -> QImage:
-    """Return a picture with at most 256 colours, those that it has most of."""
+def with_palette(image: QImage, colours: int) -> QImage:
+    """Return a picture with at most so many colours, those that it has most of."""
     return image.convertToFormat(
-        QImage.Format.Format_Indexed8, palette(image), Qt.ImageConversionFlag.AvoidDither
+        QImage.Format.Format_Indexed8, palette(image, colours), Qt.ImageConversionFlag.AvoidDither
     )
 
 
-def palette(image: QImage) -> list[int]:
+def palette(image: QImage, most: int) -> list[int]:
     """Choose the colours of a picture by halving the box with the widest colours, again and again.
 
     Colours are weighed by how often they occur, so large even surfaces keep theirs exactly.
     """
     counted = Counter(memoryview(image.constBits()).cast("I"))
-    exact = [colour for colour, _ in counted.most_common(COLOURS // 4)]
+    exact = [colour for colour, _ in counted.most_common(most // 4)]
     rest = Counter[int]()
     for colour, count in counted.items():
         rest[colour & _KEEP | 0x040404] += count
     boxes = [list(rest.items())]
-    while len(boxes) < COLOURS - len(exact):
+    while len(boxes) < most - len(exact):
         widest = max(boxes, key=_spread)
         if len(widest) < 2:
             break
