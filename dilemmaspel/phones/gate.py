@@ -9,6 +9,7 @@ from typing import Final, Protocol
 from dilemmaspel.game.ids import SeatId
 from dilemmaspel.phones.config import PhoneConfig
 from dilemmaspel.phones.head import Bad, Head
+from dilemmaspel.phones.moments import happens
 from dilemmaspel.phones.pace import Buckets, Rate, Rates
 
 SWEEP: Final = 0.5
@@ -73,6 +74,10 @@ class Gate:
         """Requests that came through since the start, of this laptop itself not counted."""
         self.flooded_at: float | None = None
         """When much more came than a room of people sends."""
+        self.empty = asyncio.Event()
+        """Set while there is no connection."""
+        self.closing = False
+        """No connection is kept after its answer any more."""
         self._hosts: frozenset[str] = frozenset()
         self._origins: frozenset[str] = frozenset()
         self._seat_of = seat_of
@@ -102,6 +107,7 @@ class Gate:
             self.refused["full"] += 1
             return False
         self._here[Rank.STRANGER][one] = None
+        self.empty.clear()
         return True
 
     def _make_room(self) -> bool:
@@ -122,11 +128,12 @@ class Gate:
     def leave(self, one: Connection, rank: Rank) -> None:
         """Forget a connection."""
         self._here[rank].pop(one, None)
+        if not self.connections:
+            self.empty.set()
 
-    async def watch(self) -> None:
-        """Put out what takes too long, for ever."""
-        while True:
-            await asyncio.sleep(SWEEP)
+    async def watch(self, stop: asyncio.Event) -> None:
+        """Put out what takes too long, until the server stops."""
+        while not await happens(stop, SWEEP):
             self.sweep()
 
     def sweep(self) -> None:
@@ -137,7 +144,8 @@ class Gate:
             one.put_out()
 
     def put_out_idle(self) -> None:
-        """Put out everybody who waits for nothing that is about to come."""
+        """Put out everybody for whom no answer is being made, and the others after theirs."""
+        self.closing = True
         self._put_out(lambda one: not one.answering)
 
     def put_out_all(self) -> None:

@@ -197,7 +197,7 @@ class Guard(asyncio.Protocol):
         if self._part not in (Part.ANSWER, Part.STREAM) or self._transport is None:
             return
         self._enter(Part.IDLE)
-        if self._ended_by_peer:
+        if self._ended_by_peer or self._gate.closing:
             self._transport.close()
             return
         self._transport.resume_reading()

@@ -3,11 +3,12 @@
 import errno
 import socket
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from typing import Final
 
-from dilemmaspel.phones.addresses import LOOPBACK
+from dilemmaspel.phones.addresses import LOOPBACK, Interface
 from dilemmaspel.phones.config import PORTS
 from dilemmaspel.problems import EnvironmentTrouble
 from dilemmaspel.texts import mark
@@ -79,6 +80,18 @@ class Listening:
         self.port = sock.getsockname()[1]
         self._sockets[ip] = sock
 
+    def names(self, own: AbstractSet[str], allowed: Iterable[str]) -> frozenset[str]:
+        """Return exactly the names by which this server may be asked for.
+
+        `own` are the addresses of this laptop, `allowed` the names the facilitator adds.
+        """
+        ips = set(self._sockets)
+        if EVERYWHERE in ips:
+            ips = ips - {EVERYWHERE} | own
+        names = {LOOPBACK, "localhost", *ips, *allowed}
+        named = {name if ":" in name else f"{name}:{self.port}" for name in names}
+        return frozenset(named | names if self.port == 80 else named)
+
     def copy(self, ip: str) -> socket.socket:
         """Return a copy of the socket of one address."""
         return self._sockets[ip].dup()
@@ -98,6 +111,18 @@ def _taken(wanted: Sequence[int]) -> EnvironmentTrouble:
         first=wanted[0],
         last=wanted[-1],
     )
+
+
+def is_lost(ip: str, wanted: str, found: Sequence[Interface]) -> bool:
+    """Tell whether an address is no address of this laptop any more, and there is another.
+
+    Loopback is good enough only when it was `wanted`.
+    """
+    if not found or ip == EVERYWHERE:
+        return False
+    if ip == LOOPBACK:
+        return wanted != LOOPBACK
+    return ip not in {one.ip for one in found}
 
 
 def ports(first: int, last_time: int = 0) -> tuple[int, ...]:

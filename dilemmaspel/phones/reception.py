@@ -16,6 +16,7 @@ from dilemmaspel.phones.asking import Ask
 from dilemmaspel.phones.config import PhoneConfig
 from dilemmaspel.phones.faults import Fault
 from dilemmaspel.phones.joincode import PATH_LENGTH, Guesses, same, tidy
+from dilemmaspel.phones.moments import happens
 from dilemmaspel.phones.pace import Buckets, Rates
 from dilemmaspel.phones.screen import Door, JoinForm, Place, RoleMode
 from dilemmaspel.phones.seats import Seats, Token
@@ -168,7 +169,7 @@ class Reception:
             return None
         self._guesses.wrong(wish.address)
         if self._guesses.is_storm:
-            await asyncio.sleep(STORM_PAUSE)
+            await happens(asyncio.Event(), STORM_PAUSE)
         raise Fault(403, "wrong_code")
 
     def _role(self, wanted: str) -> RoleId | None:

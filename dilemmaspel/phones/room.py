@@ -21,6 +21,7 @@ from dilemmaspel.phones.guard import Guard
 from dilemmaspel.phones.leaving import orphans
 from dilemmaspel.phones.listening import BACKLOG
 from dilemmaspel.phones.live import Live
+from dilemmaspel.phones.moments import happens
 from dilemmaspel.phones.pages import render
 from dilemmaspel.phones.reception import Reception
 from dilemmaspel.phones.routes import Routes
@@ -29,8 +30,8 @@ from dilemmaspel.phones.seats import Seats
 from dilemmaspel.phones.streams import Streams
 from dilemmaspel.session import Session
 
-GOODBYE: Final = 20
-"""Twentieths of a second for the answers that are being made when the server stops."""
+GOODBYE: Final = 1.0
+"""Seconds for the answers that are being made when the server stops."""
 
 _log = logging.getLogger(__name__)
 
@@ -69,7 +70,7 @@ class Room:
         self._framework = Framework(self.routes)
         self._servers: dict[str, asyncio.Server] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        self._stop = asyncio.Event()
+        self.stopping = asyncio.Event()
 
     def _latest(self) -> State:
         return self._session.latest
@@ -99,16 +100,16 @@ class Room:
         try:
             for seat in orphans(self._latest(), self._seats.held()):
                 self._session.submit(Leave(seat))
-            self.begin(self.gate.watch())
-            self.begin(self.streams.stay_alive(self._heartbeat))
-            await self._stop.wait()
+            self.begin(self.gate.watch(self.stopping))
+            self.begin(self.streams.stay_alive(self._heartbeat, self.stopping))
+            await self.stopping.wait()
         finally:
             unsubscribe()
             await self._close()
 
     def stop(self) -> None:
         """Let `run` come to its end."""
-        self._stop.set()
+        self.stopping.set()
 
     def _told(self, state: State) -> None:
         """Hear of a saved batch, on the session's thread."""
@@ -129,10 +130,6 @@ class Room:
         for task in tuple(self._tasks):
             task.cancel()
         self.gate.put_out_idle()
-        for _ in range(GOODBYE):
-            if not self.gate.connections:
-                break
-            await asyncio.sleep(0.05)
-            self.gate.put_out_idle()
-        self.gate.put_out_all()
-        await asyncio.sleep(0)
+        if self.gate.connections and not await happens(self.gate.empty, GOODBYE):
+            self.gate.put_out_all()
+            await happens(self.gate.empty, GOODBYE)

@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING, Final
 
 from dilemmaspel.game.commands import Leave
 from dilemmaspel.game.ids import SeatId, frozen
-from dilemmaspel.phones.addresses import LOOPBACK, Interface, best, interfaces
+from dilemmaspel.phones.addresses import Interface, best, interfaces
 from dilemmaspel.phones.book import Book
 from dilemmaspel.phones.config import PhoneConfig
 from dilemmaspel.phones.leaving import never_voted
-from dilemmaspel.phones.listening import EVERYWHERE, Listening, ports, room_for
+from dilemmaspel.phones.listening import Listening, is_lost, ports, room_for
+from dilemmaspel.phones.moments import happens
 from dilemmaspel.phones.screen import Why
 from dilemmaspel.phones.seats import Codes, Seats
 from dilemmaspel.phones.status import Address, Status
@@ -263,7 +264,7 @@ class PhoneServer:
         self._room = room
         try:
             await self._attend(room)
-            room.begin(self._watch())
+            room.begin(self._watch(room))
             if self._stopping.is_set():
                 room.stop()
             self._up.set()
@@ -273,38 +274,20 @@ class PhoneServer:
 
     async def _attend(self, room: "Room") -> None:
         """Hear phones on every address that is listened on, and know its names."""
-        room.gate.allow(self._hosts())
+        own = {one.ip for one in self._lister()}
+        room.gate.allow(self._listening.names(own, self._config.allow_hosts))
         for ip in self._listening.addresses:
             if ip not in room.heard:
                 await room.listen(ip, self._listening.copy(ip))
 
-    def _hosts(self) -> frozenset[str]:
-        """Return exactly the names by which this server may be asked for."""
-        port = self._listening.port
-        ips = set(self._listening.addresses)
-        if EVERYWHERE in ips:
-            ips = ips - {EVERYWHERE} | {one.ip for one in self._lister()}
-        names = {LOOPBACK, "localhost", *ips, *self._config.allow_hosts}
-        named = {name if ":" in name else f"{name}:{port}" for name in names}
-        return frozenset(named | (names if port == 80 else set()))
-
-    async def _watch(self) -> None:
-        """Follow the addresses of this laptop, for ever."""
+    async def _watch(self, room: "Room") -> None:
+        """Follow the addresses of this laptop."""
         loop = asyncio.get_running_loop()
-        while True:
-            await asyncio.sleep(self._look_every)
+        while not await happens(room.stopping, self._look_every):
             found = await loop.run_in_executor(None, self._lister)
-            if self._is_lost(found):
+            if is_lost(self._ip, self._config.bind, found):
                 with suppress(EnvironmentTrouble):
                     self.switch(best(found))
-
-    def _is_lost(self, found: tuple[Interface, ...]) -> bool:
-        """Tell whether the address we show is no address of this laptop any more."""
-        if not found or self._ip == EVERYWHERE:
-            return False
-        if self._ip == LOOPBACK:
-            return self._config.bind != LOOPBACK
-        return self._ip not in {one.ip for one in found}
 
     def _from_here(self, do: "Callable[[Room], None]") -> None:
         """Have something done on the server's thread, if it runs."""

@@ -4,6 +4,7 @@ import asyncio
 from typing import Final
 
 from dilemmaspel.game.ids import SeatId
+from dilemmaspel.phones.moments import happens
 
 MOST_UNREAD: Final = 4_096
 """Bytes that may wait for a slow phone; it misses messages then, and sees a later one."""
@@ -46,10 +47,9 @@ class Streams:
         """Tell everybody that there is a newer view."""
         self._send(chunk(message(version)))
 
-    async def stay_alive(self, every: float) -> None:
-        """Send a sign of life now and then, for ever."""
-        while True:
-            await asyncio.sleep(every)
+    async def stay_alive(self, every: float, stop: asyncio.Event) -> None:
+        """Send a sign of life now and then, until the server stops."""
+        while not await happens(stop, every):
             self._send(chunk(_SIGN_OF_LIFE))
 
     def _send(self, data: bytes) -> None:
