@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from http.client import HTTPConnection
 from pathlib import Path
@@ -9,14 +10,16 @@ from secrets import token_hex
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from dilemmaspel.desktop.joining.info import JoinInfo
+from dilemmaspel.desktop.joining.info import JoinInfo, Wifi
+from dilemmaspel.desktop.joining.joining import Standing
 from dilemmaspel.game.ballots import Channel, Vote
 from dilemmaspel.game.ids import DilemmaId, SeatId
 from dilemmaspel.game.phases import Overlay, Page, Phase
 from dilemmaspel.game.setup import Voting
 from dilemmaspel.phones.config import PhoneConfig
+from dilemmaspel.settings import load_settings
 from dilemmaspel.storage.verify import verify
 from tests.e2e.facilitator import Facilitator
 
@@ -65,11 +68,11 @@ def db(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def lead(qapp: QApplication, db: Path) -> Iterator[Callable[[], Facilitator]]:
+def lead(qapp: QApplication, db: Path) -> Iterator[Callable[..., Facilitator]]:
     leading: list[Facilitator] = []
 
-    def make() -> Facilitator:
-        leading.append(Facilitator(db, phones=HERE))
+    def make(phones: PhoneConfig = HERE) -> Facilitator:
+        leading.append(Facilitator(db, phones=phones))
         return leading[-1]
 
     yield make
@@ -107,6 +110,10 @@ def votes_shown(leads: Facilitator) -> tuple[int, int]:
         for view in (presenter.public if presenter else None, beamer)
     ]
     return counted[0], counted[1]
+
+
+def seated(leads: Facilitator, people: int) -> bool:
+    return len(leads.state.seats) == people
 
 
 def shows(leads: Facilitator, votes: int) -> bool:
@@ -246,3 +253,55 @@ def test_t1_a_door_that_is_locked_keeps_strangers_out_and_who_was_in_comes_back(
     status, told = Phone(info).ask("POST", "/api/join", {"code": info.typed})
     assert (status, told["reason"]) == (409, "door_locked")
     assert phone.view()["seat"] is not None
+
+
+def test_the_wifi_of_the_room_is_kept_for_the_next_time(
+    lead: Callable[[], Facilitator],
+) -> None:
+    leads = lead()
+    leads.start(SCHAKEL, voting="phones")
+    open_door(leads)
+    leads.press("tabPhones")
+    line = leads.see("joinWifiName", QLineEdit)
+    line.setText("Buurthuis")
+    line.editingFinished.emit()
+    assert leads.app.settings.wifi_name == "Buurthuis"
+    assert load_settings().settings.wifi_name == "Buurthuis"
+    info = open_door(leads)
+    assert info.wifi == Wifi("Buurthuis")
+
+
+def test_f62_phones_that_cannot_be_let_in_are_told_calmly_and_the_laptop_goes_round(
+    lead: Callable[[PhoneConfig], Facilitator],
+) -> None:
+    leads = lead(replace(HERE, bind="192.0.2.1"))
+    leads.start(SCHAKEL, voting="phones")
+    joining = leads.evening.joining
+    leads.wait(lambda: joining.joining.standing is Standing.FAILED)
+    assert leads.evening.presenter.notice.words()
+    leads.press("tabPeople")
+    for _ in range(3):
+        wanted = len(leads.state.seats) + 1
+        leads.press("joinAny")
+        leads.wait(partial(seated, leads, wanted))
+    leads.until(Phase.VOTE1)
+    leads.pass_round(["a", "b", "b"])
+    leads.on()
+    assert leads.page() is Page.REVEAL
+
+
+def test_in_a_rehearsal_the_bots_leave_a_real_phone_its_own_vote(
+    lead: Callable[[], Facilitator],
+) -> None:
+    leads = lead()
+    leads.press(f"scenario_{SCHAKEL}")
+    leads.press("voting_phones")
+    leads.press("practise")
+    leads.wait(lambda: leads.app.evening is not None)
+    leads.settle()
+    phone = Phone(open_door(leads))
+    seat = phone.join()["seat"]
+    leads.until(Phase.VOTE1)
+    leads.wait(lambda: len(_voted(leads)) == len(_electorate(leads)) - 1)
+    assert _electorate(leads) - _voted(leads) == {seat}
+    assert phone.vote("a") == 200

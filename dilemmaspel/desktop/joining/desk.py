@@ -181,6 +181,11 @@ class JoiningDesk(QObject):
         return self._ticks() - self._since >= patience
 
     def _note_words(self, joining: Joining) -> str:
+        if joining.state is not None and joining.state.falters:
+            return self._t(
+                "The page on the phones stops again and again. What was counted is saved; better"
+                " go on without phones (F6)."
+            )
         if not joining.waited or joining.state is None:
             return ""
         first = findings(self._t, joining.state)[0]

@@ -30,6 +30,8 @@ class PhonesState:
     """Seats whose phone spoke a moment ago."""
     idle: frozenset[SeatId] = frozenset()
     """Seats that a phone holds and that never voted."""
+    falters: bool = False
+    """The server ends again and again, and is started anew."""
     visits: int = 0
     """Requests from other devices since the start."""
 

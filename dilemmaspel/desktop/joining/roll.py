@@ -79,8 +79,16 @@ class RollPart(QWidget):
         phones = t(
             "{connected} of {held} phones connected", connected=len(connected), held=len(held)
         )
-        say(self._phones, phones if held else "")
-        having = Counter(role for seat, role, active in view.seats if active and seat in held)
+        here = {seat for seat, _, active in view.seats if active}
+        others = len(here - held)
+        without = t.plural(
+            "{n} place has no phone and votes at the laptop.",
+            "{n} places have no phone and vote at the laptop.",
+            others,
+        )
+        parts = (phones + "." if held else "", without if others else "")
+        say(self._phones, " ".join(filter(None, parts)))
+        having = Counter(role for seat, role, _ in view.seats if seat in here & held)
         reached = Counter(role for seat, role, _ in view.seats if seat in connected)
         counts = view.public.roles
         for row, one in zip(self._rows.keep([c.role.id for c in counts]), counts, strict=True):

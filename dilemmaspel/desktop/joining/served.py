@@ -83,6 +83,7 @@ class ServedPhones:
             held=held,
             connected=status.connected,
             idle=held & frozenset(never_voted(self._session.latest)),
+            falters=status.falters,
             visits=status.visits,
         )
 

@@ -204,7 +204,9 @@ def test_who_is_in_by_role_and_connected(opened: Open) -> None:
     door = opened().come_in()
     door.stands(held=SEATS, connected=frozenset({SeatId(1), SeatId(99)}))
     assert door.says("rollTotal") == "8 people are in, about 30 are expected"
-    assert door.says("rollPhones") == "1 of 3 phones connected"
+    assert door.says("rollPhones") == (
+        "1 of 3 phones connected. 5 places have no phone and vote at the laptop."
+    )
     role = door.game.here.seats[SeatId(2)].role
     assert door.says(f"rollCount_{role}") == "1 in, 0 of 1 phones connected"
 
@@ -296,6 +298,14 @@ def test_f59_without_a_network_the_laptop_is_named_soon_and_the_code_comes_by_it
     door.look()
     assert door.desk.note.words() == ""
     assert door.beamer[0] is not None
+
+
+def test_a_server_that_ends_again_and_again_is_told(opened: Open) -> None:
+    door = opened().come_in()
+    door.stands(falters=True, visits=9)
+    assert "again and again" in door.desk.note.words()
+    door.stands(falters=False)
+    assert door.desk.note.words() == ""
 
 
 def test_the_check_can_be_opened_at_any_time(opened: Open) -> None:

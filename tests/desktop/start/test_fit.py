@@ -59,6 +59,11 @@ def more(house: House, folder: Path) -> None:
     house.press("setupMore")
 
 
+def phones(house: House, folder: Path) -> None:
+    setup(house, folder)
+    house.press("voting_phones")
+
+
 def settings(house: House, _folder: Path) -> None:
     house.foyer.show_settings(Settings(organisation=LONG, farthest_seat=2000, people=3))
     house.press("toSettings")
@@ -78,7 +83,7 @@ def help_page(house: House, _folder: Path) -> None:
 
 Page = Callable[[House, Path], None]
 PAGES = pytest.mark.parametrize(
-    "page", [start, empty, broken, setup, more, settings, archive, help_page]
+    "page", [start, empty, broken, setup, more, phones, settings, archive, help_page]
 )
 
 
