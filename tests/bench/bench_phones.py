@@ -9,7 +9,9 @@ process over loopback. In this process run the game's server, its session and lo
 - both: the same server library, answering once such a row is on disk. It is what echo and group
   commit together allow, and the measure of ours.
 
-Every vote that was acknowledged is looked up in the log afterwards.
+Every vote that was acknowledged is looked up in the log afterwards. Times are in milliseconds,
+but CPU: microseconds of processor time that this whole process took per vote, its windows included.
+Frame is the longest time that the window's thread was busy with one thing.
 """
 
 import asyncio
@@ -19,18 +21,20 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from statistics import median
 from threading import Thread
-from time import monotonic, sleep
+from time import monotonic, process_time, sleep
 from typing import Any, Final
 
-from PySide6.QtCore import QMetaObject, Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from dilemmaspel.desktop.shell import MainWindow
 from dilemmaspel.desktop.style import apply_style
 from dilemmaspel.evening import Evening, Kit
+from dilemmaspel.game.phases import Phase
 from dilemmaspel.settings import Settings
 from dilemmaspel.texts import Texts
 from dilemmaspel.theme import load_theme
@@ -43,6 +47,8 @@ STREAMS: Final = 2000
 RUNS: Final = 3
 LANES: Final = 50
 LOOPED: Final = 5000
+SETTLE: Final = 0.5
+"""Seconds in which the window shows what came of it."""
 QUIET: Final = 3.0
 """Seconds before a reveal in which nothing else is told to the phones."""
 BALLOT: Final = {"round": "d1", "vote": "vote1", "choice": "b"}
@@ -67,15 +73,26 @@ class Row:
     p50: float
     p95: float
     p99: float
+    cpu: float
+    """Processor time of this whole process per vote, in microseconds."""
     longest: float | None = None
     """The window's longest frame."""
 
 
-def as_row(name: str, told: dict[str, Any], logged: int | None = None) -> Row:
+def as_row(name: str, told: dict[str, Any], cpu: float, logged: int | None = None) -> Row:
     for wrong in told.get("wrong", ()):
         say(f"  {name}: not acknowledged: {wrong}")
-    ms = [1000 * told[p] for p in ("p50", "p95", "p99")]
-    return Row(name, told["count"], logged, told["count"] / told["seconds"], *ms)
+    count, p50, p95, p99 = (told[name] for name in ("count", "p50", "p95", "p99"))
+    return Row(
+        name,
+        count,
+        logged,
+        rate=count / told["seconds"],
+        p50=1000 * p50,
+        p95=1000 * p95,
+        p99=1000 * p99,
+        cpu=1e6 * cpu / max(count, 1),
+    )
 
 
 def middle(rows: list[Row]) -> Row:
@@ -88,6 +105,7 @@ def middle(rows: list[Row]) -> Row:
         p50=median(row.p50 for row in rows),
         p95=median(row.p95 for row in rows),
         p99=median(row.p99 for row in rows),
+        cpu=median(row.cpu for row in rows),
         longest=None if rows[0].longest is None else max(row.longest or 0 for row in rows),
     )
 
@@ -99,7 +117,7 @@ def say(text: str) -> None:
 
 HEAD: Final = (
     f"{'':8} {'acknowledged':>12} {'in the log':>10} {'votes/s':>9} "
-    f"{'p50':>8} {'p95':>8} {'p99':>8} {'frame':>8}"
+    f"{'p50':>8} {'p95':>8} {'p99':>8} {'CPU':>7} {'frame':>8}"
 )
 
 
@@ -108,7 +126,7 @@ def say_row(row: Row) -> None:
     frame = "" if row.longest is None else f"{row.longest:8.1f}"
     say(
         f"{row.name:8} {row.count:12,} {logged:>10} {row.rate:9,.0f} "
-        f"{row.p50:8.2f} {row.p95:8.2f} {row.p99:8.2f} {frame}"
+        f"{row.p50:8.2f} {row.p95:8.2f} {row.p99:8.2f} {row.cpu:7.0f} {frame}"
     )
 
 
@@ -140,13 +158,16 @@ class Votes:
         asked = {"phones": self._phones, "body": BALLOT, **asked}
         if name != "ours":
             url = self._echo.url if name == "echo" else self._both.url
-            return as_row(name, self._load.ask(do, url=url, **asked))
+            spent = process_time()
+            told = self._load.ask(do, url=url, **asked)
+            return as_row(name, told, process_time() - spent)
         room = self._room
         room.open_vote()
         before = room.logged()
-        with self._frames.watched():
-            told = self._load.ask(do, url=room.server.url, **asked)
-        row = as_row(name, told, room.logged() - before)
+        self._frames.begin()
+        spent = process_time()
+        told = self._load.ask(do, url=room.phones.server.url, **asked)
+        row = as_row(name, told, process_time() - spent, room.logged() - before)
         voters = room.close_vote()
         if voters != min(row.count, self._phones):
             say(f"  ours: {voters} voters were counted of {row.count} acknowledged")
@@ -154,7 +175,11 @@ class Votes:
 
     def commit(self, runs: int) -> Row:
         """Ask for rows without a server, as many at a time as the loop has lanes."""
-        return middle([as_row("commit", asyncio.run(self._lanes())) for _ in range(runs)])
+        return middle([self._commit() for _ in range(runs)])
+
+    def _commit(self) -> Row:
+        spent = process_time()
+        return as_row("commit", asyncio.run(self._lanes()), process_time() - spent)
 
     async def _lanes(self) -> dict[str, Any]:
         times: list[float] = []
@@ -221,13 +246,14 @@ def streams(load: Load, room: Room, frames: Frames, phones: int) -> None:
     for fetch in (False, True):
         room.open_vote()
         sleep(QUIET)
-        load.tell("reveal", fetch=fetch, screen="closed")
+        load.tell("reveal", fetch=fetch, phase=Phase.REVEAL1)
         load.hear()
-        with frames.watched():
-            begun = monotonic()
-            room.close_vote()
-            saved = monotonic()
-            heard = load.hear()
+        frames.begin()
+        begun = monotonic()
+        room.close_vote()
+        saved = monotonic()
+        heard = load.hear()
+        sleep(SETTLE)
         say(f"  the vote is closed, and saved after {1000 * (saved - begun):.0f} ms; from then on:")
         aim = f"aim <= {1000 * AIM_REVEAL:.0f} ms"
         say(f"    last stream told {1000 * (heard['told'][-1] - saved):.0f} ms ({aim})")
@@ -243,8 +269,9 @@ def frame_of(frames: Frames) -> str:
 def reconnects(load: Load, room: Room, frames: Frames, phones: int) -> None:
     room.open_vote()
     before = room.logged()
-    with frames.watched():
-        told = load.ask("reconnect", body=BALLOT)
+    frames.begin()
+    told = load.ask("reconnect", body=BALLOT)
+    sleep(SETTLE)
     logged = room.logged() - before
     say(f"\n{phones:,} phones lose their connection and come back at once")
     say(f"  the last one has its view after {told['viewed']:.1f} s (aim <= {AIM_BACK:.0f} s)")
@@ -271,7 +298,7 @@ class Bench:
     def run(self, room: Room, frames: Frames, folder: Path) -> None:
         load = Load()
         try:
-            server = room.server
+            server = room.phones.server
             code = server.codes.typed
             joined = load.ask("join", url=server.url, code=code, phones=self._phones)
             say(f"\n{joined['joined']:,} phones came in within {joined['seconds']:.1f} s")
@@ -292,21 +319,23 @@ def in_windows(measure: Measure, phones: int) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         room = Room(folder, phones)
-        kit = Kit(Texts(), Settings(), room.log, room.session, room.clock, None)
+        kit = Kit(
+            Texts(), Settings(), room.log, room.session, room.clock, None, lambda: room.phones
+        )
         window = MainWindow(kit.texts)
         window.show()
         evening = Evening(kit, window)
         frames = Frames()
+        frames.over.connect(partial(app.exit, 0))
 
         def work() -> None:
             bench.run(room, frames, folder)
-            QMetaObject.invokeMethod(app, "quit", Qt.ConnectionType.QueuedConnection)
+            frames.over.emit()
 
         thread = Thread(target=work)
         QTimer.singleShot(0, thread.start)
         app.exec()
         thread.join()
-        room.server.stop()
         evening.leave()
         window.close()
         room.log.close()

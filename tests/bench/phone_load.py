@@ -51,11 +51,21 @@ class Line(asyncio.Protocol):
     def ask(self, request: bytes) -> "asyncio.Future[tuple[int, bytes, bytes]]":
         """Send a request; the answer is its status, head and body."""
         self._answer = asyncio.get_running_loop().create_future()
-        if self._transport is None or self._transport.is_closing():
+        if not self.send(request):
             self._answer.set_exception(ConnectionError("the line is gone"))
-        else:
-            self._transport.write(request)
         return self._answer
+
+    def send(self, request: bytes) -> bool:
+        """Send bytes, if there is still somebody to send them to."""
+        if not self.is_open:
+            return False
+        assert self._transport is not None
+        self._transport.write(request)
+        return True
+
+    @property
+    def is_open(self) -> bool:
+        return self._transport is not None and not self._transport.is_closing()
 
     def data_received(self, data: bytes) -> None:
         if self.on_event is not None:
@@ -135,23 +145,24 @@ class Crowd:
     async def do_join(self, url: str, code: str, phones: int) -> dict[str, Any]:
         """Come in, a few at a time, and keep the connections."""
         self.home = Server(url)
-        lines = await self._kept(self.home, phones)
         self.cookies = [""] * phones
         begun = monotonic()
-        await _in_lanes(range(phones), 20, lambda n: self._join(lines[n], code, n))
+        await _in_lanes(range(phones), 20, lambda n: self._join(code, n))
         return {"joined": sum(map(bool, self.cookies)), "seconds": monotonic() - begun}
 
-    async def _join(self, line: Line, code: str, number: int) -> None:
+    async def _join(self, code: str, number: int) -> None:
         assert self.home is not None
+        line = await self.home.line()
         status, head, body = await line.ask(self.home.post("/api/join", {"code": code}))
         if status != 200:
             raise RuntimeError(f"join was answered {status} {body[:200]!r}")
+        self.lines.setdefault(self.home.name, []).append(line)
         self.cookies[number] = head.partition(b"seat=")[2].partition(b";")[0].decode()
 
     async def _kept(self, server: Server, count: int) -> list[Line]:
         """Return so many kept connections, fresh ones for those that are gone."""
         kept = self.lines.setdefault(server.name, [])
-        here = [line for line in kept if line._transport and not line._transport.is_closing()]
+        here = [line for line in kept if line.is_open]
         missing = count - len(here)
         for start in range(0, missing, 200):
             more = min(200, missing - start)
@@ -239,11 +250,11 @@ class Crowd:
         line = await self.home.line()
         begun: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         line.on_event = lambda: None if begun.done() else begun.set_result(None)
-        line.ask(self.home.get("/api/stream", cookie))
+        line.send(self.home.get("/api/stream", cookie))
         await asyncio.wait_for(begun, ANSWER_WAIT)
         self.streams.append(line)
 
-    async def do_reveal(self, fetch: bool, screen: str) -> dict[str, Any]:
+    async def do_reveal(self, fetch: bool, phase: str) -> dict[str, Any]:
         """Wait until every stream told of a newer view, and every phone fetched it."""
         assert self.home is not None
         lines = await self._kept(self.home, len(self.streams)) if fetch else []
@@ -252,7 +263,7 @@ class Crowd:
         done = asyncio.get_running_loop().create_future()
         sys.stdout.write(json.dumps({"ready": True}) + "\n")
         sys.stdout.flush()
-        wanted = f'"{screen}"'.encode()
+        wanted = f'"{phase}"'.encode()
 
         async def look(number: int) -> None:
             assert self.home is not None

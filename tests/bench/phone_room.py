@@ -4,16 +4,16 @@ import asyncio
 import json
 import subprocess
 import sys
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from time import monotonic
 from typing import Any, Final
 
 from aiohttp import web
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from dilemmaspel.desktop.joining.served import ServedPhones
 from dilemmaspel.game.ballots import Vote
 from dilemmaspel.game.commands import Advance, Command, Reopen, StartSession
 from dilemmaspel.game.ids import SessionId
@@ -27,6 +27,7 @@ from dilemmaspel.session import MonotonicWall, Session
 from dilemmaspel.storage import opening
 from dilemmaspel.storage.log import open_log
 from tests.bench.bench_ballots import RawRows
+from tests.bench.phone_load import ANSWER_WAIT
 
 
 class Load:
@@ -74,18 +75,24 @@ class Bare:
         self.url = asyncio.run_coroutine_threadsafe(self._begin(), self._loop).result()
 
     async def _begin(self) -> str:
-        server = web.Server(self._handle, access_log=None)
-        begun = await self._loop.create_server(server, "127.0.0.1", 0, backlog=4096)
-        host, port = begun.sockets[0].getsockname()
+        self._server = web.Server(self._handle, access_log=None)
+        self._door = await self._loop.create_server(self._server, "127.0.0.1", 0, backlog=4096)
+        host, port = self._door.sockets[0].getsockname()
         return f"http://{host}:{port}/"
 
     async def _handle(self, request: web.BaseRequest) -> web.StreamResponse:
         body = await self._answer(await request.read())
         return web.Response(body=body, content_type="application/json")
 
+    async def _end(self) -> None:
+        self._door.close()
+        await self._server.shutdown(timeout=1)
+
     def stop(self) -> None:
+        asyncio.run_coroutine_threadsafe(self._end(), self._loop).result()
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
+        self._loop.close()
 
 
 async def echo(body: bytes) -> bytes:
@@ -99,6 +106,25 @@ def committing(rows: RawRows) -> Callable[[bytes], Awaitable[bytes]]:
         return json.dumps({"receipt": row}).encode()
 
     return answer
+
+
+class Served(ServedPhones):
+    """The phones as the windows start them, for whoever waits until they are heard."""
+
+    def __init__(self, session: Session, config: PhoneConfig) -> None:
+        super().__init__(session, config)
+        self._up = Event()
+
+    def start(self) -> None:
+        super().start()
+        self._up.set()
+
+    @property
+    def server(self) -> PhoneServer:
+        """The server, once it runs."""
+        if not self._up.wait(ANSWER_WAIT):
+            raise TimeoutError("the windows did not start the phones")
+        return self._running
 
 
 class Room:
@@ -115,8 +141,7 @@ class Room:
         scenario = scenario_from_text(text, roles)
         self.ask(StartSession(scenario, setup, text, roles, SessionId("bench")))
         config = PhoneConfig(expected=phones, bind="127.0.0.1", port=0, folder=folder)
-        self.server = PhoneServer(self.session, config)
-        self.server.start()
+        self.phones = Served(self.session, config)
 
     def ask(self, command: Command) -> None:
         self.session.submit(command).result()
@@ -152,9 +177,12 @@ class Frames(QObject):
 
     EVERY: Final = 4
 
+    over = Signal()
+    """Everything was measured; emitted by the thread that measures."""
+
     def __init__(self) -> None:
         super().__init__()
-        self.longest = 0.0
+        self._longest = 0.0
         self._last = monotonic()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -163,11 +191,17 @@ class Frames(QObject):
 
     def _on_tick(self) -> None:
         now = monotonic()
-        self.longest = max(self.longest, now - self._last - self.EVERY / 1000)
+        self._longest = max(self._longest, self._busy(now))
         self._last = now
 
-    @contextmanager
-    def watched(self) -> Iterator[None]:
-        """Begin anew; `longest` holds the longest one of this time."""
-        self.longest = 0.0
-        yield
+    def _busy(self, now: float) -> float:
+        return now - self._last - self.EVERY / 1000
+
+    def begin(self) -> None:
+        """Begin anew."""
+        self._longest = 0.0
+
+    @property
+    def longest(self) -> float:
+        """The longest frame since `begin`, in seconds; also of one that still lasts."""
+        return max(self._longest, self._busy(monotonic()))
