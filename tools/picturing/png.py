@@ -10,10 +10,11 @@ from PySide6.QtGui import QImage
 
 LARGE: Final = 150_000
 """A picture of more bytes than this gives up colours that the eye misses least."""
-COLOURS: Final = (256, 128, 64, 40)
-"""How many colours are tried, until the picture is small enough."""
+COLOURS: Final = 256
+EXACT: Final = 24
+"""Of them the ones that are kept as they are: those of large even surfaces."""
 
-_KEEP: Final = 0xF8F8F8
+_KEEP: Final = 0xFEFEFE
 """Colours that agree in these bits are counted as one."""
 
 
@@ -23,9 +24,8 @@ def save(image: QImage, path: Path) -> None:
     plain = image.convertToFormat(QImage.Format.Format_RGB32)
     plain.setDevicePixelRatio(1)
     data = encoded(plain)
-    for colours in COLOURS:
-        if len(data) > LARGE:
-            data = encoded(with_palette(plain, colours))
+    if len(data) > LARGE:
+        data = encoded(with_palette(plain))
     try:
         path.write_bytes(data)
     except OSError as error:
@@ -41,25 +41,25 @@ def encoded(image: QImage) -> bytes:
     return bytes(kept.data())
 
 
-def with_palette(image: QImage, colours: int) -> QImage:
-    """Return a picture with at most so many colours, those that it has most of."""
+def with_palette(image: QImage) -> QImage:
+    """Return a picture with at most 256 colours, those that it has most of."""
     return image.convertToFormat(
-        QImage.Format.Format_Indexed8, palette(image, colours), Qt.ImageConversionFlag.AvoidDither
+        QImage.Format.Format_Indexed8, palette(image), Qt.ImageConversionFlag.AvoidDither
     )
 
 
-def palette(image: QImage, most: int) -> list[int]:
+def palette(image: QImage) -> list[int]:
     """Choose the colours of a picture by halving the box with the widest colours, again and again.
 
     Colours are weighed by how often they occur, so large even surfaces keep theirs exactly.
     """
     counted = Counter(memoryview(image.constBits()).cast("I"))
-    exact = [colour for colour, _ in counted.most_common(most // 4)]
+    exact = [colour for colour, _ in counted.most_common(EXACT)]
     rest = Counter[int]()
     for colour, count in counted.items():
-        rest[colour & _KEEP | 0x040404] += count
+        rest[colour & _KEEP] += count
     boxes = [list(rest.items())]
-    while len(boxes) < most - len(exact):
+    while len(boxes) < COLOURS - len(exact):
         widest = max(boxes, key=_spread)
         if len(widest) < 2:
             break

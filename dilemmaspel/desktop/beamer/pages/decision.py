@@ -224,16 +224,17 @@ def movement(t: Texts, effect: EffectView) -> str:
 
 
 def _arrows(sheet: Sheet, effect: EffectView, box: QRectF) -> None:
-    """One to three triangles in the direction it moved; two lines for about the same."""
+    """One to three triangles in the direction it moved, a small one for a little; or two lines."""
     size = abs(effect.delta)
     middle = box.center().y()
-    if size < _SMALL:
+    if not size:
         draw_same(sheet, QPointF(box.left() + 30, middle), 30)
         return
     count = 1 if size <= 5 else 2 if size <= 9 else 3
+    radius = 18 if size < _SMALL else 28
     for number in range(count):
         centre = QPointF(box.left() + 30 + number * 62, middle)
-        draw_arrow(sheet, centre, 28, up=effect.delta > 0, solid=bool(effect.better))
+        draw_arrow(sheet, centre, radius, up=effect.delta > 0, solid=bool(effect.better))
 
 
 def paint_budget(sheet: Sheet, view: PublicView) -> None:
@@ -268,7 +269,8 @@ def _money_words(sheet: Sheet, decision: DecisionView, box: QRectF) -> None:
     words = (t("fixed"), t("free"), t("short"))
     y = box.top()
     short = money.first_shortage(t, decision.room)
-    for number, word in enumerate(words if short else words[:2]):
+    hatches = any(room.short for room in decision.room)
+    for number, word in enumerate(words if hatches else words[:2]):
         swatch = QRectF(box.left(), y + 6, 64, 48)
         if number == 0:
             sheet.panel(swatch, "accent", 6)
