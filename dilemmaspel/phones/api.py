@@ -114,8 +114,11 @@ class Api:
         seat, _ = desk.seat_of(caller_of(request))
         answer = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
         answer.enable_chunked_encoding()
-        await answer.prepare(request)
-        await answer.write(message(desk.board.version))
+        try:
+            await answer.prepare(request)
+            await answer.write(message(desk.board.version))
+        except ConnectionError:
+            return answer
         lost = asyncio.get_running_loop().create_future()
         guard.on_lost = lambda: None if lost.done() else lost.set_result(None)
         transport = guard.streams()

@@ -65,7 +65,7 @@ class Speaker(RequestHandler):
         message: str | None = None,  # noqa: ARG002
     ) -> web.StreamResponse:
         """Answer to what should not happen: logged here, and nothing told outside."""
-        if status >= 500:
+        if status >= 500 and not isinstance(exc, ConnectionError):
             _log.error("A request failed: %s", type(exc).__name__, exc_info=exc)
         answer = web.Response(status=400)
         answer.force_close()

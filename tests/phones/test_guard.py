@@ -291,6 +291,15 @@ def slow_lines(hall: Hall, many: int) -> list[socket.socket]:
     return lines
 
 
+def read_until(line: socket.socket, wanted: bytes) -> None:
+    line.settimeout(5)
+    got = b""
+    while wanted not in got:
+        piece = line.recv(4096)
+        assert piece, got
+        got += piece
+
+
 def is_closed(line: socket.socket) -> bool:
     line.setblocking(False)
     try:
@@ -351,14 +360,13 @@ def test_when_it_is_full_the_oldest_stranger_goes_first_and_a_seat_stays() -> No
         listening = socket.create_connection(hall.at, 10)
         cookie = f"seat={phone.cookies['seat']}"
         listening.sendall(hall.head("/api/stream", Cookie=cookie))
-        assert b"data:" in listening.recv(65536)
+        read_until(listening, b"data:")
         strangers = [socket.create_connection(hall.at, 10) for _ in range(40)]
         until(lambda: sum(is_closed(line) for line in strangers) >= 21)
         assert [is_closed(line) for line in strangers[:20]] == [True] * 20
         assert not is_closed(strangers[-1])
         hall.open_vote()
-        listening.settimeout(5)
-        assert b"data:" in listening.recv(65536)
+        read_until(listening, b"data:")
         assert phone.vote("still-here").status == 200
         for line in (*strangers, listening):
             line.close()
