@@ -333,6 +333,11 @@
     if (text) one.textContent = text;
     return one;
   }
+  function marked(sign, card) {
+    const one = made("button", "sign " + sign[0]);
+    one.setAttribute("aria-label", fill(sign[1], "", card.dataset.label));
+    return one;
+  }
   function holds(button, on, off) {
     button.tabIndex = -1;
     button.setAttribute("aria-hidden", "true");
@@ -380,9 +385,8 @@
     };
     const changed = () => { tally(); count(rest.textContent); };
     boxes.forEach((box) => {
-      [["−", words.less, -1], ["+", words.more, 1]].forEach((sign) => {
-        const button = made("button", "sign", sign[0]);
-        button.setAttribute("aria-label", fill(sign[1], "", box.closest(".card").dataset.label));
+      [["less", words.less, -1], ["more-of", words.more, 1]].forEach((sign) => {
+        const button = marked(sign, box.closest(".card"));
         button.disabled = box.disabled;
         button.addEventListener("click", () => {
           box.value = Math.min(total, Math.max(0, (+box.value || 0) + sign[2] * form.dataset.step));
@@ -426,9 +430,8 @@
   function ready(row) {
     const select = $("select", row), label = $("label", row), button = made("button", label.className);
     const number = made("span", "number"), move = made("div", "move");
-    const signs = [["↑", words.up, -1], ["↓", words.down, 1], ["×", words.drop, 0]].map((sign) => {
-      const one = made("button", "", sign[0]);
-      one.setAttribute("aria-label", fill(sign[1], "", row.dataset.label));
+    const signs = [["up", words.up, -1], ["down", words.down, 1], ["drop", words.drop, 0]].map((sign) => {
+      const one = marked(sign, row);
       move.appendChild(one);
       return [one, sign[2]];
     });

@@ -9,7 +9,7 @@ from dilemmaspel.game.terms import QuestionType
 from dilemmaspel.game.views import DecisionView, DilemmaView, EffectView, OptionView, ResultView
 from dilemmaspel.phones.pages.card import own_card
 from dilemmaspel.phones.pages.html import NOTHING, Html, el, join
-from dilemmaspel.phones.pages.marks import number_mark, option_colour, option_mark
+from dilemmaspel.phones.pages.marks import icon, number_mark, option_colour, option_mark
 from dilemmaspel.phones.pages.options import sentence
 from dilemmaspel.phones.pages.pen import Pen, bullets, folded, heading
 from dilemmaspel.phones.screen import Outcome, Screen
@@ -216,7 +216,7 @@ def _effects(pen: Pen, effects: tuple[EffectView, ...]) -> Html:
 
 def _effect(pen: Pen, effect: EffectView) -> Html:
     t = pen.t
-    arrow = el("span", "↑" if effect.delta > 0 else "↓", class_="arrow", aria_hidden="true")
+    arrow = icon("up" if effect.delta > 0 else "down")
     moves = t("up, that is {better}") if effect.delta > 0 else t("down, that is {better}")
     words = moves.replace("{better}", t(MOVEMENTS[effect.better]))
     return join((arrow, el("span", f"{indicator(t, effect.indicator)}: {words}")))
