@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from dilemmaspel import __version__
 from dilemmaspel.desktop.foyer import Foyer
 from dilemmaspel.desktop.shell import MainWindow
+from dilemmaspel.desktop.sweeper import Sweeper
 from dilemmaspel.paths import log_file, scenarios_dir
 from dilemmaspel.problems import EnvironmentTrouble
 from dilemmaspel.settings import Settings, save_settings
@@ -88,6 +89,7 @@ class App(QObject):
         self.evening: Evening | None = None
         self._library: Library | None = None
         self._before_print = ""
+        self._sweeper = Sweeper(self)
         self._wire()
 
     def _wire(self) -> None:
@@ -367,4 +369,5 @@ class App(QObject):
         if self.evening is not None:
             self.evening.leave()
         self._close_log()
+        self._sweeper.stop()
         QApplication.quit()

@@ -15,7 +15,6 @@ Frame is the longest time that the window's thread was busy with one thing.
 """
 
 import asyncio
-import gc
 import os
 import sys
 import tempfile
@@ -33,6 +32,7 @@ from PySide6.QtWidgets import QApplication
 
 from dilemmaspel.desktop.shell import MainWindow
 from dilemmaspel.desktop.style import apply_style
+from dilemmaspel.desktop.sweeper import Sweeper
 from dilemmaspel.evening import Evening, Kit
 from dilemmaspel.game.phases import Phase
 from dilemmaspel.settings import Settings
@@ -232,7 +232,6 @@ def loops(votes: Votes, runs: int) -> None:
 
 
 def resident() -> int:
-    gc.collect()
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE")
 
@@ -315,6 +314,7 @@ def in_windows(measure: Measure, phones: int) -> None:
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     apply_style(app, load_theme("light"))
+    sweeper = Sweeper()
     bench = Bench(measure, phones)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -339,6 +339,7 @@ def in_windows(measure: Measure, phones: int) -> None:
         evening.leave()
         window.close()
         room.log.close()
+    sweeper.stop()
     if bench.trouble is not None:
         raise bench.trouble
 
