@@ -7,13 +7,14 @@
 
   // In the order of dilemmaspel/phones/pages/words.py.
   const words = {}, said = body.dataset.words.split("|");
-  ("sending again received refused offline online choose tick reason rest over full step first next " +
+  ("sending again received refused offline wifi online choose tick reason rest over full step first next " +
     "ordered place up down drop left less more hold holdvote").split(" ").forEach((name, n) => { words[name] = said[n]; });
   const $ = (what, where) => (where || doc).querySelector(what);
   const all = (what, where) => Array.from((where || doc).querySelectorAll(what));
   const fill = (text, n, name) => text.replace("#", n).replace("*", name);
   const main = () => $("#main");
   const drafts = {};
+  let settled = "";
   let version = body.dataset.version, look = "", asked = 0, failures = 0, pending = false;
   let resend = null, source = null, heardAt = Date.now(), tickAt = heardAt, pollAt = 0, listenAt = 0, losses = 0;
 
@@ -74,7 +75,7 @@
   }
   function keep() {
     all("form[data-draft]", main()).forEach((form) => {
-      drafts[form.dataset.draft] = filled(form).map((one) => [one.name, one.value, one.checked]);
+      if (form.dataset.draft !== settled) drafts[form.dataset.draft] = filled(form).map((one) => [one.name, one.value, one.checked]);
     });
   }
   function restore(made) {
@@ -147,7 +148,7 @@
       if (turn !== asked) return;
       failures += 1;
       pollAt = Date.now() + later(failures);
-      if (failures > 1 && !pending) note(words.offline);
+      if (failures > 1 && !pending) note(failures > 4 ? words.offline + " " + words.wifi : words.offline);
     });
   }
 
@@ -176,7 +177,7 @@
       pollAt = Date.now() + Math.random() * 2000;
     };
   }
-  const lives = () => !/join|problem|over/.test(main().dataset.kind);
+  const lives = () => !/join|gone|problem|over/.test(main().dataset.kind);
   function wake() {
     if (!lives()) return;
     failures = 0;
@@ -237,6 +238,7 @@
     return { choice: kind === "scale" ? +picked[0] : picked[0] };
   }
   function ballot(form, button) {
+    settled = "";
     const value = (name) => (form.elements[name] ? form.elements[name].value.trim() : "");
     const sent = { round: value("round"), vote: value("vote"), attempt: +form.dataset.attempt };
     if (button && button.name === "abstain") return Object.assign(sent, { choice: null });
@@ -279,6 +281,7 @@
         note("");
         if (reply.ok) {
           look = "";
+          settled = draft;
           delete drafts[draft];
           say(words.received);
           view(true);
@@ -348,7 +351,7 @@
   function cover() {
     all("[data-secret] details").forEach((one) => { one.open = false; });
     all("#own").forEach((one) => one.remove());
-    if (look === "choice") look = "";
+    if (look === "choice") look = version = "";
   }
   function secret(box) {
     const details = $("details", box), button = made("button", "second hold", words.hold);

@@ -188,8 +188,22 @@ def _below(pen: Pen, screen: Screen) -> Html:
     tools = join((_time(pen, screen), _pause(pen, screen)))
     refresh = pen.showing(pen.t("Refresh"), class_="second")
     again = el("noscript", el("div", refresh, class_="centre"))
-    return join(
-        (_progress(pen, screen), card, el("div", tools, class_="tools") if tools else None, again)
+    parts = (
+        _progress(pen, screen),
+        card,
+        el("div", tools, class_="tools") if tools else None,
+        _careful(pen, screen),
+        again,
+    )
+    return join(parts)
+
+
+def _careful(pen: Pen, screen: Screen) -> Html:
+    """Warn whose browser keeps nothing: their place is in this page alone."""
+    if not pen.frame.cookieless or screen.card is None:
+        return NOTHING
+    return pen.quiet(
+        pen.t("This browser keeps nothing. Do not reload or close this page: you lose your place.")
     )
 
 

@@ -15,6 +15,7 @@ def script_words(t: Texts) -> str:
             t("Received. Your vote is in."),
             t("That was not counted. Look at the page and try again."),
             t("No connection for a moment. What was received stays received."),
+            t("Does it take long? Check that you are on the Wi-Fi of this room."),
             t("The connection is back."),
             t("Choose one answer."),
             t("Tick everything you can live with, or “none of these”."),
