@@ -1,5 +1,6 @@
 """Pictures of the presenter's window: every phase, with the dilemma that has most to say."""
 
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -13,8 +14,7 @@ from dilemmaspel.game.presenting import presenter_view
 from dilemmaspel.game.state import State
 from dilemmaspel.game.steps import stop_here
 from dilemmaspel.game.views import PresenterView
-from dilemmaspel.problems import EnvironmentTrouble
-from dilemmaspel.texts import mark
+from dilemmaspel.storage.troubles import trouble_of
 from tests.desktop.samples import FLAGSHIPS, played
 from tools.picturing.house import DOUBLE, House, a_house, letters
 from tools.picturing.playing import LivePlayer
@@ -50,12 +50,6 @@ PAGES: Final = {
 }
 AGREEMENTS: Final = 15
 """The debrief question that asks what people will do."""
-
-_FULL_DISK: Final = EnvironmentTrouble(
-    mark("The disk is full."),
-    mark("Nothing is lost: what was counted is saved."),
-    mark("Make room on the disk; the game tries again by itself."),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +226,9 @@ class _Visit:
     def _trouble(self) -> Iterator[str]:
         yield "vote2"
         presenter = self._house.evening.presenter
-        presenter.show_trouble(_FULL_DISK)
+        full = sqlite3.OperationalError("database or disk is full")
+        full.sqlite_errorcode = sqlite3.SQLITE_FULL
+        presenter.show_trouble(trouble_of(full, Path("Dilemmaspel") / "dilemmaspel.sqlite"))
         yield "trouble"
         presenter.show_accepted(None, None)
 

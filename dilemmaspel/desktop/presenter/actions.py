@@ -69,4 +69,5 @@ class ActionBar(Panel):
         for vote, made in self._reopen.items():
             made.setVisible(vote is newest)
         bright, dark = t("Light the beamer"), t("Make the beamer dark")
+        self.blank.setVisible(not view.closed)
         reworded(self.blank, bright if view.public.blank else dark)

@@ -32,6 +32,7 @@ class MiddlePanel(Panel):
         super().__init__(t, parent)
         named(self, "middle", t("This step"))
         self._place: tuple[object, object] | None = None
+        self._closed = False
         self._above = label("", "small", "whereDilemma")
         self._title = label("", "heading", "wherePhase")
         self.step = StepPanel(t, scenario)
@@ -123,6 +124,9 @@ class MiddlePanel(Panel):
             self.show_page(STEP)
             self._top()
         self._place = place
+        self._closed = view.closed
+        if view.closed:  # there is nothing to add any more, only to look at
+            self._tab_bar.hide()
 
     def _above_words(self, view: PresenterView) -> str:
         public, t = view.public, self._t
@@ -148,7 +152,7 @@ class MiddlePanel(Panel):
 
     def show_page(self, number: int, _checked: bool = False) -> None:  # noqa: FBT002
         """Show the page of a tab; those for voting and for phones only when there is one."""
-        if number in self._slots and not self._slots[number].count():
+        if self._closed or (number in self._slots and not self._slots[number].count()):
             number = STEP
         self._stack.setCurrentIndex(number)
         for place, made in enumerate(self._tabs):

@@ -8,7 +8,7 @@ from uuid import uuid4
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
-from dilemmaspel.desktop.voting.look import FollowingArea, RoleToken, column
+from dilemmaspel.desktop.voting.look import RoleToken, column
 from dilemmaspel.desktop.widgets.flow import FlowLayout
 from dilemmaspel.desktop.widgets.kit import (
     box,
@@ -156,10 +156,7 @@ class JoinPanel(QWidget):
         self._arrange(lines)
 
     def _arrange(self, lines: QVBoxLayout) -> None:
-        content, adding = QWidget(), FlowLayout(spacing=12)
-        column(self).addWidget(FollowingArea(content, "joinArea", self._t("Who is here")))
-        layout = column(content, 12)
-        layout.setContentsMargins(0, 0, 12, 0)
+        adding, layout = FlowLayout(spacing=12), column(self, 12)
         for part in (self.any, self._heads_words, self.heads):
             adding.addWidget(part)
         for said in (self._total, self._late, self.notice):
@@ -167,7 +164,6 @@ class JoinPanel(QWidget):
         layout.addLayout(adding)
         layout.addLayout(lines)
         layout.addWidget(self.choice)
-        layout.addStretch(1)
 
     def _row(self, role: RoleId) -> JoinRow:
         row = JoinRow(self._t, self._roles[role])

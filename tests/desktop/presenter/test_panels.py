@@ -503,3 +503,23 @@ def test_the_closing_questions_are_answered_without_a_name(game: Game, show: Sho
     point = shown.find("talking_4")
     assert isinstance(point, QPushButton)
     assert not point.isChecked()
+
+
+def test_of_a_closed_session_only_the_way_out_can_be_pressed(game: Game, show: Show) -> None:
+    shown = show(game.to(Phase.DEBRIEF))
+    game.do(c.CloseSession())
+    shown.refresh()
+    for name in ("pause", "break", "blank", "quickNote", "tabPeople", "back", "skip"):
+        assert not shown.find(name).isVisible(), name
+    shown.window.middle.show_page(3)
+    assert shown.window.middle.page() == 0
+    assert shown.find("advance").isVisible()
+
+
+def test_everybody_who_is_here_can_be_seen_without_a_list_in_a_list(game: Game, show: Show) -> None:
+    shown = show(game)
+    shown.window.middle.show_page(3)
+    last = game.scenario.recommended_roles[-1]
+    row = shown.find(f"join_{last}")
+    assert row.isVisible()
+    assert not row.visibleRegion().isEmpty()
