@@ -1,6 +1,7 @@
 """Builds what the beamer may see. Before a reveal that is a count."""
 
 from collections import Counter
+from dataclasses import replace
 
 from dilemmaspel.game import steps
 from dilemmaspel.game.ballots import OBJECTION, Vote
@@ -34,7 +35,7 @@ def public_view(state: State) -> PublicView:
     flow, scenario = state.flow, state.scenario
     stop = steps.stop_here(state)
     stops = steps.pages(state)
-    return PublicView(
+    view = PublicView(
         scenario=scenario.title,
         place=scenario.place,
         kind=state.setup.kind,
@@ -59,16 +60,24 @@ def public_view(state: State) -> PublicView:
         decision=_decision(state, stop),
         consent=_consent(state),
         news=_news(state, stop),
-        lines=line_views(state) if stop.page is Page.LINES else (),
-        lenses=lens_views(state) if stop.page is Page.LENSES else (),
-        pockets=pocket_views(state) if stop.page is Page.PAYERS else (),
-        ending=steps.final_ending(state) if stop.page is Page.ENDING else None,
         question=stop.index if stop.page is Page.QUESTION else None,
         questions=_questions(state, stop),
         smallest=smallest_side(state) if stop.page is Page.TALK else (),
         cover=scenario.cover,
         theme=scenario.theme.value if scenario.theme else "",
         local_contact=state.setup.local_contact,
+    )
+    return _with_the_years(view, state, stop)
+
+
+def _with_the_years(view: PublicView, state: State, stop: steps.Stop) -> PublicView:
+    """Add what the pages of the years after show."""
+    return replace(
+        view,
+        lines=line_views(state) if stop.page is Page.LINES else (),
+        lenses=lens_views(state) if stop.page is Page.LENSES else (),
+        pockets=pocket_views(state) if stop.page is Page.PAYERS else (),
+        ending=steps.final_ending(state) if stop.page is Page.ENDING else None,
     )
 
 

@@ -144,8 +144,7 @@ class ShiftView:
     """People with one vote only."""
     by_hand: bool
     """Hands were counted: only the net movement is known; `table` is empty."""
-    net_only: tuple[tuple[str, int, int], ...] = ()
-    """(choice, vote 1, vote 2) when only the net movement is known: votes, ticks or mean points."""
+    net_only: tuple[tuple[str, int, int], ...] = ()  # (choice, vote 1, vote 2), net movement only
     per_role: Mapping[RoleId, tuple[tuple[int, ...], ...]] = field(default_factory=frozen)
     """The same table per role, when that may be shown."""
 
