@@ -40,7 +40,7 @@ def wait_for(phone: "Page", kind: str) -> None:
 
 
 def said(phone: "Page") -> str:
-    return phone.locator("#say").inner_text()
+    return str(phone.locator("#say").inner_text())
 
 
 def until(phone: "Page", holds: Callable[[], bool], seconds: float = 15) -> None:
