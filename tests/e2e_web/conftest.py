@@ -1,6 +1,7 @@
 """A real browser on a host name that is not localhost, as phones in a room see the page."""
 
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -64,3 +65,7 @@ def noted(page: "Page") -> list[str]:
     page.on("console", on_message)
     page.on("pageerror", lambda error: faults.append(str(error)))
     return faults
+
+
+collect_ignore_glob = [] if find_spec("playwright") else ["test_*.py"]
+"""Without the group `e2e` there is no browser to drive: these are left out."""
