@@ -65,6 +65,16 @@ class LivePlayer(Player):
             for _ in self._vote():
                 continue
 
+    def tie(self) -> None:
+        """Let two options get as many votes, where a vote is open."""
+        dilemma, vote = self.state.dilemma, self.state.flow.open_vote
+        box = self.state.box(dilemma.id, vote) if dilemma and vote else None
+        if dilemma is None or box is None:
+            return
+        for number, seat in enumerate(sorted(self.state.seats)):
+            option = dilemma.options[number % 2].id
+            self._do(c.CastBallot(dilemma.id, box.vote, option, seat=seat))
+
     def until(self, phase: Phase, page: Page | None = None, dilemma: str = "") -> None:
         """Play on to a phase, a page of it, a dilemma; in a vote nobody has voted yet."""
         for _ in range(_MOST):

@@ -113,7 +113,20 @@ def presenter_pictures(out: Path) -> list[Path]:
             house.begin(scenario)
             _Visit(house, scenario).whole()
             saved += house.saved
-    return saved + _large(out)
+    return saved + _tied(out) + _large(out)
+
+
+def _tied(out: Path) -> list[Path]:
+    """A tie that also the run-off does not break: the facilitator has to choose."""
+    with a_house(out, people=8) as house:
+        house.begin(FLAGSHIPS[0])
+        player = LivePlayer(house)
+        player.until(Phase.TALK)
+        while not waits(player.state):
+            player.tie()
+            player.on()
+        house.take("presenter-decision-choice")
+        return house.saved
 
 
 def _large(out: Path) -> list[Path]:

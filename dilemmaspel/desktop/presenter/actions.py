@@ -27,7 +27,7 @@ class ActionBar(Panel):
     def __init__(self, t: Texts, parent: QWidget | None = None) -> None:
         super().__init__(t, parent)
         named(self, "actions", t("Actions"))
-        self.advance = named(BigButton(t("Go on"), min(480, max(330, em() * 19))), "advance")
+        self.advance = named(BigButton(t("Go on"), min(480, max(384, em() * 19))), "advance")
         self.advance.clicked.connect(self.advanceRequested)
         self.back = button("back", t("Back"), "undo")
         self.back.clicked.connect(self.backRequested)

@@ -62,7 +62,7 @@ class OptionsList(Panel):
 
     def show_view(self, view: PresenterView) -> None:
         dilemma = view.public.dilemma
-        options = dilemma.options if dilemma else ()
+        options = _asked(view)
         labels = dilemma.labels if dilemma else ()
         self.count = len(options) + len(labels)
         say(self._question, dilemma.question if dilemma else "")
@@ -70,3 +70,11 @@ class OptionsList(Panel):
         rows = self._rows.keep([option.id for option in options])
         for row, option in zip(rows, options, strict=True):
             row.show_option(option)
+
+
+def _asked(view: PresenterView) -> tuple[OptionView, ...]:
+    """The options; in a run-off those that it is between."""
+    dilemma, vote = view.public.dilemma, view.public.vote
+    options = dilemma.options if dilemma else ()
+    among = vote.among if vote else ()
+    return tuple(option for option in options if not among or option.id in among)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import partial
 from uuid import uuid4
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.voting.look import RoleToken, column
@@ -53,6 +53,8 @@ class JoinRow(QWidget):
         token.show_role(role)
         name = role.short
         self._count = label("", "heading", f"joinCount_{role.id}")
+        self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._count.setMinimumWidth(round(em() * 1.8))
         self._heads = label("", "small", f"joinHeads_{role.id}")
         self.less = sign_button(f"joinLess_{role.id}", t("One less: {role}", role=name), "minus")
         self.more = sign_button(f"joinMore_{role.id}", t("One more: {role}", role=name), "plus")

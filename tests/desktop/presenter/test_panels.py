@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QLabel,
@@ -20,9 +21,10 @@ from dilemmaspel.game import commands as c
 from dilemmaspel.game.ballots import Channel, Vote
 from dilemmaspel.game.ids import DilemmaId, OptionId, RoleId, SeatId
 from dilemmaspel.game.phases import Overlay, Page, Phase
+from dilemmaspel.game.presenting import presenter_view
 from dilemmaspel.game.setup import Inputs, Kind, Profile, Setup, Voting
 from tests.desktop.presenter.conftest import Show
-from tests.desktop.presenter.game import DUTCH, MINUTE, Game, Shown, flagship
+from tests.desktop.presenter.game import DUTCH, MINUTE, Game, Shown, dressed, flagship
 from tests.desktop.samples import FLAGSHIPS, played, scenario
 
 
@@ -523,3 +525,26 @@ def test_everybody_who_is_here_can_be_seen_without_a_list_in_a_list(game: Game, 
     row = shown.find(f"join_{last}")
     assert row.isVisible()
     assert not row.visibleRegion().isEmpty()
+
+
+def test_in_a_run_off_only_the_options_stand_that_it_is_between(game: Game, show: Show) -> None:
+    game.to(Phase.TALK).go_on()
+    game.vote("aabb")
+    game.go_on()
+    assert game.view.public.phase is Phase.RUNOFF
+    shown = show(game)
+    QApplication.processEvents()
+    assert [shown.find(f"option_{o}").isVisible() for o in "ab"] == [True, True]
+    assert shown.window.findChild(QWidget, "option_c") is None
+
+
+def test_the_large_button_says_everything_on_one_line(show: Show) -> None:
+    with dressed():
+        game = Game(flagship())
+        shown = show(game, DUTCH)
+        bar = shown.window.bar
+        usual = bar.advance.sizeHint().height()
+        for moment in played():
+            shown.window.show_view(presenter_view(moment.state))
+            QApplication.processEvents()
+            assert bar.advance.sizeHint().height() <= usual, bar.advance.words()
