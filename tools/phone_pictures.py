@@ -38,6 +38,7 @@ FLAGS: Final = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--host-resolver-rules=MAP zaal.test 127.0.0.1",
 )
 HEADERS: Final = {
     "Content-Security-Policy": (

@@ -90,7 +90,6 @@ def _head(pen: Pen, screen: Screen) -> Html:
         ("viewport", viewport),
         ("color-scheme", "light dark"),
         ("format-detection", "telephone=no"),
-        ("referrer", "no-referrer"),
         ("robots", "noindex"),
     )
     return el(
