@@ -87,6 +87,7 @@ class Evening(QObject):
         self._window = window
         self._code = ""
         self._over = False
+        self._seen: PresenterView | None = None
         self._build()
         self._wire()
         window.give(SESSION, self.presenter)
@@ -189,6 +190,8 @@ class Evening(QObject):
     def pass_round(self) -> None:
         """Give the laptop to the participants: nothing of the presenter is on it."""
         self._window.show_page(PASSING)
+        if self._seen is not None:
+            self.passing.show_view(self._seen)
         self.passing.start()
 
     def take_back(self) -> None:
@@ -217,7 +220,9 @@ class Evening(QObject):
             self._show_code()
         self.presenter.show_view(view)
         self.voting.show_view(view)
-        self.passing.show_view(view)
+        self._seen = view
+        if self._window.shown == PASSING:
+            self.passing.show_view(view)
         self.joining.show_view(view)
         self.beamer.show_view(view.public)
         self.miniature.show_view(view.public)

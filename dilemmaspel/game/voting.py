@@ -83,6 +83,8 @@ def cast_by_hand(box: Box, role: RoleId) -> int:
 
 def ballots_in(state: State, box: Box) -> int:
     """Return how many seats have voted: own ballots, and hands up to the seats that are left."""
+    if not box.hands:
+        return len(box.ballots)
     by_role = Counter(role_in(state, box, s) for s in box.electorate)
     own = Counter(b.role for b in box.ballots.values())
     by_hand = sum(

@@ -32,6 +32,9 @@ _WAYS = {
 }
 """The ways of voting, each with its sign."""
 
+MOST_NAMED = 48
+"""Of more people than this only the number is told."""
+
 _PASSING = mark(
     "People vote one by one, unseen. Between two people the screen shows nothing but who"
     " is next. You get the laptop back at the end, or with the button “Facilitator”."
@@ -68,6 +71,8 @@ class PassInvite(QWidget):
         self.start.setEnabled(vote is not None)
         if vote is None:
             say(self._left, t("No vote is open now."))
+        elif len(waiting) > MOST_NAMED:
+            say(self._left, t("Not voted yet: {n} people.", n=len(waiting)))
         elif waiting:
             say(self._left, t("Not voted yet: {names}.", names=", ".join(waiting)))
         else:
@@ -153,10 +158,15 @@ class VotingPanel(QWidget):
             mood(made, "state", "here" if way is self._voting else "ahead")
         shown = VOTING.get(self._voting)
         say(self._meaning, self._t(shown.meaning) if shown else "")
-        for panel in (self.invite, self.phones, self.hands):
-            panel.show_view(view)
-        if self._voting is Voting.TABLE:  # a row for each of 2,000 phones would take a second
+        # The others wait: in a large room each of them takes longer than a frame.
+        if self._voting is Voting.PHONE:
+            self.phones.show_view(view)
+        elif self._voting is Voting.HANDS:
+            self.hands.show_view(view)
+        elif self._voting is Voting.TABLE:
             self.tables.show_view(view)
+        else:
+            self.invite.show_view(view)
         self._stack.setCurrentWidget(self._pages.get(self._voting, self._invited))
 
     def take_focus(self) -> None:

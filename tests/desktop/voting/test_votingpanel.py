@@ -169,3 +169,13 @@ def test_a_table_vote_is_chosen_when_only_tables_are_left(qtbot: QtBot) -> None:
     press(desk.panel, "votingWay_hands")
     assert room.state.voting is Voting.HANDS
     room.stop()
+
+
+def test_of_a_large_room_it_tells_how_many_are_left_and_no_names(qtbot: QtBot) -> None:
+    room = Room(F1, ROLES * 20)
+    room.to_vote()
+    desk = Desk(qtbot, room)
+    left = desk.says("passLeft")
+    room.stop()
+    assert str(20 * len(ROLES)) in left
+    assert "Inwoner" not in left
