@@ -4,7 +4,7 @@ import json
 import signal
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import FrameType
 from typing import Any, Final, TextIO
@@ -158,7 +158,8 @@ def _lead(wish: HostWish, session: Session, out: TextIO) -> bool:
 
     host = Host(session, wish.pace, tell)
     with _stopping(host.stop):
-        server = PhoneServer(session, wish.phones)
+        expected = max(wish.phones.expected, len(session.latest.seats))
+        server = PhoneServer(session, replace(wish.phones, expected=expected))
         server.start()
         try:
             state = session.latest
