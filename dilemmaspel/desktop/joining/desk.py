@@ -94,7 +94,7 @@ class JoiningDesk(QObject):
         panel.places.handOverRequested.connect(self._on_hand_over)
         panel.places.purgeRequested.connect(self._on_purge)
         self.note.moreRequested.connect(self._on_more)
-        self._watch.timeout.connect(self._on_watch)
+        self._watch.timeout.connect(self.look_after)
 
     @property
     def joining(self) -> Joining:
@@ -194,7 +194,8 @@ class JoiningDesk(QObject):
             return why
         return self._t("No phone has come by yet. Is somebody trying? Perhaps: {why}", why=why)
 
-    def _on_watch(self) -> None:
+    def look_after(self) -> None:
+        """Help, unasked, once phones have stayed away for too long; done every second."""
         if self._waited(self._joining) and not self._joining.waited:
             self._checking = True
             self._show(self._joining)

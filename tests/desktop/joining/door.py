@@ -167,7 +167,7 @@ class Door:
     def later(self, milliseconds: int) -> None:
         """Let time pass."""
         self.ticks += milliseconds
-        self.desk._watch.timeout.emit()
+        self.desk.look_after()
 
     def answer(self, name: str) -> None:
         """Answer the newest question."""
