@@ -121,15 +121,16 @@ def _closing(state: State, vote: Vote) -> NextView:
     """Say whether too few have voted yet; abstentions count here, for they are choices."""
     dilemma = state.dilemma
     box = state.box(dilemma.id, vote) if dilemma else None
-    low = False
-    if dilemma is not None and box is not None and _decides(state, dilemma, vote):
+    low = few = False
+    if dilemma is not None and box is not None:
         cast, seats = ballots_in(state, box), seats_there(state, box)
-        low = not quorum_met(cast, seats, dilemma.decision.quorum)
-    return NextView(state.flow.phase, None, vote, below_quorum=low)
+        few = not quorum_met(cast, seats, dilemma.decision.quorum)
+        low = few and _decides(state, dilemma, vote)
+    return NextView(state.flow.phase, None, vote, below_quorum=low, few_voted=few and not low)
 
 
 def _decides(state: State, dilemma: Dilemma, vote: Vote) -> bool:
-    """Tell whether too few are worth a question: silence is no consent either."""
+    """Tell whether too few make a vote decide nothing: silence is no consent either."""
     return vote in (steps.deciding_vote(state, dilemma), Vote.CONSENT)
 
 
