@@ -6,7 +6,7 @@ from dilemmaspel.game import steps
 from dilemmaspel.game.advancing import facilitators_candidates, reopenable, visited
 from dilemmaspel.game.ballots import Vote
 from dilemmaspel.game.decision import Next, objections, quorum_met
-from dilemmaspel.game.ids import SeatId, frozen
+from dilemmaspel.game.ids import RoleId, SeatId, frozen
 from dilemmaspel.game.phases import PHASES, Overlay, Page, Phase
 from dilemmaspel.game.road import road
 from dilemmaspel.game.scenario import Briefing, Dilemma, FacilitatorNotes
@@ -149,16 +149,14 @@ def _voted(state: State) -> tuple[RoleVoted, ...]:
     box = _open_box(state)
     if box is None:
         return ()
-    seats = there(state, box)
-    plays = {seat.id: role_in(state, box, seat.id) for seat in seats}
+    plays: dict[RoleId, list[tuple[SeatId, bool]]] = {}
+    for seat in there(state, box):
+        own = plays.setdefault(role_in(state, box, seat.id), [])
+        own.append((seat.id, seat.id in box.ballots))
     return tuple(
-        RoleVoted(
-            role,
-            tuple((s.id, s.id in box.ballots) for s in seats if plays[s.id] == role.id),
-            cast_by_hand(box, role.id),
-        )
+        RoleVoted(role, tuple(plays[role.id]), cast_by_hand(box, role.id))
         for role in state.scenario.roles
-        if role.id in plays.values()
+        if role.id in plays
     )
 
 
