@@ -80,6 +80,7 @@ EXTRA = FAIR[FAIR.index("  - id: pomp") : FAIR.index("endings:")].replace(
     "id: pomp\n", "id: ¦nooit\n    when: {not: always}\n"
 )
 WORSE = "pros: [a], cons: [b], effects: {werkdruk: 1, kwaliteit_van_leven: -1}}"
+LONG = "ook " * 21
 PUMP_STORY = "    title: De pomp\n    story: {text: "
 SPOILS = [
     ("unreached-ending", "{id: nat, when: {flag: nat}", "{id: ¦nat, when: {not: always}"),
@@ -88,11 +89,7 @@ SPOILS = [
     ("lens-gap", "- id: lenen", f"- {{id: ¦niets, label: Niets, {WORSE}\n      - id: lenen"),
     ("budget-too-easy", "budget: {annual: 10,", "budget: ¦{annual: 30,"),
     ("story-too-short", f"{PUMP_STORY}{STORY}", f"{PUMP_STORY}¦Het regent."),
-    (
-        "long-sentence",
-        "question: En nu?",
-        f"facilitator: {{goal: ¦{'ook ' * 21}}}\n    question: En?",
-    ),
+    ("long-sentence", "question: En nu?", f"facilitator: {{goal: ¦{LONG}}}\n    question: En?"),
     ("copied-sentence", "question: En nu?", "question: ¦Het water staat de straat tot de lippen?"),
 ]
 
