@@ -206,11 +206,12 @@ def _document(path: Path) -> Document:
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
+            size = max(path.stat().st_size, len(data))
     except OSError as error:
         findings = Findings(str(path), "")
         findings.add(words.UNREADABLE_FILE, TOP, reason=error.strerror or type(error).__name__)
         return Document("", None, findings)
-    return read_bytes(data, str(path))
+    return read_bytes(data, str(path), size)
 
 
 def _digest(text: str) -> str:

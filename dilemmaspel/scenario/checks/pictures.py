@@ -19,6 +19,7 @@ MAX_DOTS: Final = 25_000_000
 MAX_BYTES: Final = 10 * 1024 * 1024
 
 _ENDINGS: Final = {"png": (".png",), "jpg": (".jpg", ".jpeg"), "webp": (".webp",)}
+_READABLE: Final = re.compile(rb"[!-~]{4,12}")
 _ELSEWHERE: Final = re.compile(r"^[A-Za-z]:|^[A-Za-z][A-Za-z0-9+.-]*://|^~|\\|\0")
 
 
@@ -82,7 +83,8 @@ def _missing(file: Scalar, found: Path, folder: Path, findings: Findings) -> Non
         findings.add(words.PICTURE_MISSING, file, text=text)
     else:
         shown = (beside / near).relative_to(folder).as_posix()
-        findings.add(words.PICTURE_MISSING_NEAR, file, text=text, near=shown)
+        fixed = findings.corrected(file, text, shown)
+        findings.add(words.PICTURE_MISSING_NEAR, file, text=text, near=shown, fixed=fixed)
 
 
 def _check_content(file: Scalar, found: Path, findings: Findings) -> None:
@@ -104,7 +106,11 @@ def picture_slips(found: Path, name: str) -> Iterator[tuple[Wording, Mapping[str
     kind = picture_kind(header)
     size = picture_size(kind, header) if kind else None
     if kind is None or size is None:
-        yield words.PICTURE_KIND, {"text": name}
+        start = _READABLE.match(header)
+        if start:
+            yield words.PICTURE_IS_TEXT, {"text": name, "start": start[0].decode("ascii")}
+        else:
+            yield words.PICTURE_KIND, {"text": name}
         return
     if found.suffix.lower() not in _ENDINGS[kind]:
         yield words.PICTURE_NAME, {"text": name, "kind": kind}
