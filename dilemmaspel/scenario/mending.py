@@ -8,6 +8,7 @@ from the surest to the vaguest; the first that finds its slip is right.
 from collections.abc import Callable
 from typing import Final
 
+from dilemmaspel.scenario import mending_flow as flow
 from dilemmaspel.scenario import mending_marks as marks
 from dilemmaspel.scenario import mending_shape as shape
 from dilemmaspel.scenario import syntax_words as words
@@ -18,11 +19,15 @@ from dilemmaspel.scenario.slip import Slip
 _DETECTORS: Final[tuple[Callable[[Sheet, Failure], Slip | None], ...]] = (
     marks.bad_escape,
     marks.text_behind_sign,
-    marks.curly_quotes,
+    marks.remark_between_brackets,
+    flow.not_opened,
     marks.open_quote,
+    flow.group_on_a_line,
+    marks.curly_quotes,
     shape.no_key,
     shape.no_space_after_colon,
     shape.no_space_after_dash,
+    flow.no_colon_before_bracket,
     marks.reference,
     marks.odd_first,
     marks.apostrophe,

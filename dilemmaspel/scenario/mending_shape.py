@@ -53,7 +53,11 @@ def no_key(sheet: Sheet, failure: Failure) -> Slip | None:
     found = _NO_KEY.match(sheet.at(failure.line))
     if found is None:
         return None
-    return Slip(words.KEY_NOT_TEXT, failure.line, len(found["lead"]) + 1)
+    column = len(found["lead"]) + 1
+    below = sheet.after(failure.line)
+    is_alone = below == 0 or indent(sheet.at(below)) < column
+    mended = sheet.with_line(failure.line, "") if is_alone else None
+    return Slip(words.KEY_NOT_TEXT, failure.line, column, mended=mended)
 
 
 def double_comma(sheet: Sheet, failure: Failure) -> Slip | None:

@@ -4,6 +4,7 @@ PyYAML's C parser does the reading, and its Python parser where there is no C on
 are not used: they resolve references and tags and change texts into other things.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from dilemmaspel.scenario import syntax_words as words
 from dilemmaspel.scenario.findings import Findings, Spot
 from dilemmaspel.scenario.nodes import Entry, ListNode, MapNode, Node, Scalar
-from dilemmaspel.scenario.sheet import quoted, without_closers
+from dilemmaspel.scenario.sheet import is_between_brackets, quoted, without_closers
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 MAX_NODES: Final = 20_000
 MAX_DEPTH: Final = 20
 MAX_TEXT: Final = 20_000
+
+_FLOW_END: Final = re.compile(r"[,\]}]")
+_MARKED_GROUP: Final = re.compile(r"[&!]\S* +(?=[\[{])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +150,7 @@ class _Tree:
         text = event.value
         if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event)
+            text = text or self._raw(Spot(line, mark.column + 1))
         if len(text) > MAX_TEXT:
             spot = Spot(line, mark.column + 1)
             self._findings.add(words.TOO_LONG, spot, length=len(text), limit=MAX_TEXT)
@@ -155,7 +160,8 @@ class _Tree:
     def _alias(self, event: Any) -> None:
         self._refuse_reference(event)
         mark = event.start_mark
-        self._add(Scalar("", plain=False, line=mark.line + 1, column=mark.column + 1))
+        spot = Spot(mark.line + 1, mark.column + 1)
+        self._add(Scalar(self._raw(spot), False, spot.line, spot.column))
 
     def _start_map(self, event: Any) -> None:
         self._start(event, is_map=True)
@@ -207,7 +213,7 @@ class _Tree:
             self._findings.add(words.KEY_NOT_TEXT, node)
             return None
         if node.text == "<<" and node.plain:
-            self._findings.add(words.REFERENCE, node, fixed='"<<"')
+            self._findings.add(words.MERGED, node)
             return None
         earlier = parent.entries.get(node.text)
         if earlier is not None:
@@ -225,16 +231,40 @@ class _Tree:
         if str(event.tag).startswith("tag:yaml.org") or "python" in str(event.tag):
             self._findings.add(words.PROGRAM, spot)
         else:
-            self._findings.add(words.TAG, spot, fixed=self._quoted_rest(spot))
+            is_group = self._marked_group(spot) is not None
+            wording = words.MARKED_GROUP if is_group else words.TAG
+            self._findings.add(wording, spot, fixed=self._quoted_rest(spot))
 
     def _refuse_reference(self, event: Any) -> None:
         mark = event.start_mark
         spot = Spot(mark.line + 1, mark.column + 1)
-        self._findings.add(words.REFERENCE, spot, fixed=self._quoted_rest(spot))
+        is_group = self._marked_group(spot) is not None
+        wording = words.MARKED_GROUP if is_group else words.REFERENCE
+        self._findings.add(wording, spot, fixed=self._quoted_rest(spot))
+
+    def _line(self, spot: Spot) -> str:
+        lines = self._findings.lines
+        return lines[spot.line - 1] if spot.line <= len(lines) else ""
+
+    def _marked_group(self, spot: Spot) -> int | None:
+        """Where a list or group starts behind the mark at the spot, counted from 0."""
+        found = _MARKED_GROUP.match(self._line(spot), spot.column - 1)
+        return found.end() if found else None
+
+    def _raw(self, spot: Spot) -> str:
+        """What stands at the spot, as the text that was probably meant."""
+        line = self._line(spot)
+        before, rest = line[: spot.column - 1], line[spot.column - 1 :].split(" #")[0]
+        if is_between_brackets(before):
+            rest = _FLOW_END.split(rest)[0]
+        return without_closers(rest)[0].strip()
 
     def _quoted_rest(self, spot: Spot) -> str:
-        """The line with quotes around what starts at the spot."""
-        line = self._findings.lines[spot.line - 1] if spot.line <= len(self._findings.lines) else ""
-        before, rest = line[: spot.column - 1], line[spot.column - 1 :].split(" #")[0]
-        value, closers = without_closers(rest)
-        return f"{before}{quoted(value)}{closers}".strip()
+        """The line with quotes around what starts at the spot, or without a mark on a group."""
+        line = self._line(spot)
+        before, raw = line[: spot.column - 1], self._raw(spot)
+        rest = line[spot.column - 1 + len(raw) :].split(" #")[0] if raw else ""
+        marked = self._marked_group(spot)
+        if marked is not None:
+            return f"{before}{line[marked:]}".strip()
+        return f"{before}{quoted(raw)}{rest}".strip()

@@ -153,5 +153,17 @@ def quoted(value: str) -> str:
 
 def without_closers(value: str) -> tuple[str, str]:
     """A value and the brackets and commas behind it that close what it stands in."""
-    kept = value.rstrip(" ,]}")
+    kept = value
+    while kept and (kept[-1] in " ," or _closes_too_much(kept)):
+        kept = kept[:-1]
     return kept, value[len(kept) :]
+
+
+def _closes_too_much(value: str) -> bool:
+    opening = {"]": "[", "}": "{"}.get(value[-1])
+    return opening is not None and value.count(value[-1]) > value.count(opening)
+
+
+def is_between_brackets(before: str) -> bool:
+    """Whether what follows on a line stands in a list or block that opened on it."""
+    return before.count("{") + before.count("[") > before.count("}") + before.count("]")

@@ -35,7 +35,7 @@ def test_an_error_is_shown_with_its_line_and_answers_one(tmp_path: Path) -> None
         f"{file}, line 49, column 17: Error: There is no option “late”.\n"
         "    49 |     status_quo: late\n"
         "       |                 ^\n"
-        "  Did you mean “laten”?\n\n"
+        "  Did you mean “laten”? Write: status_quo: laten\n\n"
         "Found: 1 error.\n"
     )
 
@@ -67,7 +67,7 @@ def test_json_is_a_list_of_records(tmp_path: Path) -> None:
             "level": "error",
             "code": "unknown-name",
             "message": "There is no option “late”.",
-            "mend": "Did you mean “laten”?",
+            "mend": "Did you mean “laten”? Write: status_quo: laten",
         }
     ]
 

@@ -59,6 +59,32 @@ SLIPS = [
     ("control-character", "title: De oefenwijk", "title: De ¦\x00oefenwijk"),
     ("line-separator", "title: De oefenwijk", "title: De¦\u2028oefenwijk"),
 ]
+_CARD = "{wants: Jij wilt een feest., knows: De muziek is al gevraagd.}"
+_WANTS = "wants: Jij wilt een feest."
+_BENCH = "{id: boom, label: Een boom, effects: {kwaliteit_van_leven: 1}}"
+ON_ONE_LINE = [
+    ("colon-in-text", _WANTS, "wants: Jij wilt¦: een feest."),
+    ("curly-quotes", _WANTS, "wants: ¦“Jij wilt: een feest.”"),
+    ("open-quote", _WANTS, 'wants: ¦"Jij wilt een feest.'),
+    ("text-after-quote", _WANTS, 'wants: "Jij wilt "¦een feest"."'),
+    ("apostrophe", _WANTS, "wants: 'Jij wilt foto¦'s.'"),
+    ("odd-first-character", _WANTS, "wants: ¦@feest"),
+    ("reference", _WANTS, "wants: ¦*feest"),
+    ("tag", _WANTS, "wants: ¦!feest"),
+    ("bracket-in-text", _WANTS, "wants: Jij wilt ¦[ooit] een feest."),
+    ("bracket-in-text", _WANTS, "wants: ¦[Jij wilt] een feest."),
+    ("no-comma", f"{_WANTS}, knows", f"{_WANTS} ¦knows"),
+    ("lost-text", _WANTS, "wants: Jij wilt feest ¦#1."),
+    ("open-bracket", _CARD, f"¦{_CARD[:-1]}"),
+    ("extra-bracket", f": {_CARD}", f": ¦{_CARD[1:]}"),
+    ("no-colon", f"      inwoner: {_CARD}", f"      inwoner¦ {_CARD}"),
+    ("no-space-after-colon", f"      inwoner: {_CARD}", f"      inwoner¦:{_CARD}"),
+    ("extra-bracket", f"- {_BENCH}", f"- ¦{_BENCH[1:]}"),
+    ("no-space-after-dash", f"- {_BENCH}", f"¦-{_BENCH}"),
+    ("open-bracket", "required: [inwoner], rec", "required: ¦[inwoner, rec"),
+    ("extra-bracket", "required: [inwoner], rec", "required: inwoner¦], rec"),
+    ("open-quote", "required: [inwoner], rec", 'required: [¦"inwoner], rec'),
+]
 HARMLESS_AFTERWARDS = {"key-not-text", "reference", "tag", "program", "second-document"}
 
 
@@ -100,6 +126,23 @@ def test_the_rest_of_a_file_with_a_slip_is_still_read(code: str, old: str, new: 
     assert document.root is not None
     if code not in HARMLESS_AFTERWARDS:
         assert "sources" in document.root.entries
+
+
+@pytest.mark.parametrize(("code", "old", "new"), ON_ONE_LINE)
+def test_a_slip_in_a_group_on_one_line_is_told_and_mended_where_it_stands(
+    code: str, old: str, new: str, tmp_path: Path
+) -> None:
+    text, line, column = spoiled(old, new)
+
+    problems = read_text(text, "scenario.yaml").problems
+
+    assert [(one.code, one.line, one.column) for one in problems] == [(code, line, column)]
+    lines = text.split("\n")
+    lead = lines[line - 1][: len(lines[line - 1]) - len(lines[line - 1].lstrip())]
+    lines[line - 1] = f"{lead}{problems[0].values['fixed']}"
+    file = copy_pack(tmp_path)
+    file.write_text("\n".join(lines), encoding="utf-8")
+    assert load(file).problems == ()
 
 
 def test_slips_in_several_places_are_told_together() -> None:
