@@ -18,7 +18,7 @@ from dilemmaspel.scenario.kinds import (
     Whole,
 )
 from dilemmaspel.scenario.records import Key, Record, all_records
-from dilemmaspel.scenario.schema import CONDITION_TESTS, ROLES, SCENARIO
+from dilemmaspel.scenario.schema import CONDITION_MEANINGS, CONDITION_TESTS, ROLES, SCENARIO
 from dilemmaspel.texts import Texts
 
 _INTRODUCTION: Final = """\
@@ -28,8 +28,15 @@ A scenario is a folder with `scenario.yaml` and its pictures; the roles of all s
 `roles.yaml` beside those folders. `dilemmaspel check PATH` tells everything that is wrong with a
 file, with the line and how to mend it.
 
-This page is written from `dilemmaspel/scenario/schema.py` by
-`python -m dilemmaspel.scenario.reference > docs/scenario-format.md`.
+* `dilemmaspel new NAME` makes a scenario to start from, with a comment at every part.
+* `dilemmaspel preview FILE` shows what a room will see, and again whenever the file is saved.
+* `dilemmaspel map FILE` draws the ways through its dilemmas.
+* `dilemmaspel schema` writes a JSON Schema. `scenarios/scenario.schema.json` and
+  `scenarios/roles.schema.json` are made with it; the first line of a scenario points there, so
+  that an editor such as VS Code with a plug-in for YAML completes and explains every key.
+
+This page and both schemas are written from the keys in `dilemmaspel/scenario/schema.py` by
+`make scenario-reference`.
 
 ## How a file is read
 
@@ -58,9 +65,9 @@ def _body(texts: Texts) -> Iterator[str]:
     yield from _chapter(SCENARIO, texts, told)
     yield "## Conditions\n"
     yield "`always`, or one of these keys. `all` and `any` hold a list of conditions, `not` one.\n"
-    yield "| Key | Value |\n|---|---|"
+    yield "| Key | Value | Meaning |\n|---|---|---|"
     for name, kind in CONDITION_TESTS.items():
-        yield f"| `{name}` | {_described(kind)} |"
+        yield f"| `{name}` | {_described(kind)} | {texts(CONDITION_MEANINGS[name])} |"
     yield ""
     for kind in CONDITION_TESTS.values():
         if isinstance(kind, Record):
@@ -133,9 +140,3 @@ def _text_described(kind: Text) -> str:
     if kind.max_label_words is not None:
         return f"text, best at most {kind.max_label_words} words"
     return f"text, at most {kind.max_characters} characters"
-
-
-if __name__ == "__main__":
-    import sys
-
-    sys.stdout.write(reference(Texts("en")))

@@ -122,6 +122,20 @@ _TESTS: Mapping[str, Kind] = {
 Condition.tests = MappingProxyType(_TESTS)
 CONDITION_TESTS: Final = Condition.tests
 """What a condition can look at, besides `always`."""
+CONDITION_MEANINGS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "all": mark("Holds when every condition of the list holds."),
+        "any": mark("Holds when at least one condition of the list holds."),
+        "not": mark("Holds when this condition does not."),
+        "flag": mark("Holds while this flag is set."),
+        "chosen": mark("Holds when the group chose one of these options earlier."),
+        "indicator": mark("Compares an indicator as it is at this moment."),
+        "budget": mark("Compares money of the municipality, in thousands of euros."),
+        "share": mark("Compares the mean share of an option, in a points dilemma."),
+        "vote": mark("Compares how the deciding vote of an earlier dilemma went."),
+        "round": mark("Compares the number of the round; the first is 1."),
+    }
+)
 
 BUDGET: Final = record(
     "budget",
