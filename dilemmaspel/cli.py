@@ -5,7 +5,6 @@ codes: 0 fine, 1 the answer is no, 2 wrong use. A person never sees a traceback.
 """
 
 import io
-import os
 import sys
 from pathlib import Path
 from typing import Any, Final, Literal, NoReturn
@@ -13,7 +12,8 @@ from typing import Any, Final, Literal, NoReturn
 import click
 
 from dilemmaspel import __version__
-from dilemmaspel.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts
+from dilemmaspel.authoring import AUTHORING
+from dilemmaspel.texts import texts_here
 
 ANSWER_IS_NO: Final = 1
 WRONG_USE: Final = 2
@@ -22,12 +22,6 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 _ANY = click.Path(path_type=Path)
 _PEOPLE = click.IntRange(1, 2000)
 _SECONDS = click.FloatRange(0, min_open=True)
-
-
-def _texts() -> Texts:
-    """Speak the language of the environment when we know it, else Dutch."""
-    wanted = os.environ.get("DILEMMASPEL_LANGUAGE", "")[:2].lower()
-    return Texts(wanted if wanted in LANGUAGES else DEFAULT_LANGUAGE)
 
 
 def _fail(message: str, code: int = WRONG_USE) -> NoReturn:
@@ -41,7 +35,7 @@ def _tell_bug() -> NoReturn:
 
     from dilemmaspel.paths import log_dir
 
-    t, file = _texts(), log_dir() / "dilemmaspel.log"
+    t, file = texts_here(), log_dir() / "dilemmaspel.log"
     with file.open("a", encoding="utf-8") as log:
         traceback.print_exc(file=log)
     _fail(t("Something went wrong in the program. What happened stands in {file}.", file=file), 1)
@@ -63,14 +57,16 @@ class _Plain(click.Group):
         try:
             return super().invoke(ctx)
         except EnvironmentTrouble as trouble:
-            _fail(trouble.message_in(_texts()))
+            _fail(trouble.message_in(texts_here()))
         except KeyboardInterrupt:
-            _fail(_texts()("Stopped."), ANSWER_IS_NO)
+            _fail(texts_here()("Stopped."), ANSWER_IS_NO)
         except BrokenPipeError:
             sys.exit(ANSWER_IS_NO)
         except OSError as error:
             name, why = error.filename or "", error.strerror or type(error).__name__
-            _fail(_texts()("This cannot be read or written: {name} ({why}).", name=name, why=why))
+            _fail(
+                texts_here()("This cannot be read or written: {name} ({why}).", name=name, why=why)
+            )
         except (click.exceptions.Exit, click.ClickException, click.Abort):
             raise
         except Exception:  # noqa: BLE001 - the last edge: a person never sees a traceback
@@ -108,8 +104,8 @@ def check(
     from dilemmaspel.scenario.command import run_check, run_content
 
     if content or verbose:
-        sys.exit(run_content(paths, form, sys.stdout, _texts(), verbose=verbose))
-    sys.exit(run_check(paths, form, sys.stdout, _texts()))
+        sys.exit(run_content(paths, form, sys.stdout, texts_here(), verbose=verbose))
+    sys.exit(run_check(paths, form, sys.stdout, texts_here()))
 
 
 @main.command()
@@ -145,7 +141,7 @@ def simulate(
         as_json=as_json,
         via_phones=via == "phones",
     )
-    sys.exit(run_simulate(wish, sys.stdout, sys.stderr, _texts()))
+    sys.exit(run_simulate(wish, sys.stdout, sys.stderr, texts_here()))
 
 
 @main.command()
@@ -167,8 +163,8 @@ def host(ctx: click.Context, /, **asked: Any) -> None:
     from dilemmaspel.host_command import run_host, wish_of
 
     if not asked["scenario"] and not asked["resume"]:
-        raise click.UsageError(_texts()("Name a scenario, or a session to --resume."), ctx)
-    texts = _texts()
+        raise click.UsageError(texts_here()("Name a scenario, or a session to --resume."), ctx)
+    texts = texts_here()
     wish = wish_of(asked, _log_file(asked["db"]), texts.language)
     sys.exit(run_host(wish, sys.stdout, sys.stderr, texts))
 
@@ -180,7 +176,7 @@ def sessions(db: Path | None, *, as_json: bool) -> None:
     """List the sessions in a log."""
     from dilemmaspel.storage.command import run_sessions
 
-    sys.exit(run_sessions(_log_file(db), sys.stdout, _texts(), as_json=as_json))
+    sys.exit(run_sessions(_log_file(db), sys.stdout, texts_here(), as_json=as_json))
 
 
 @main.command()
@@ -189,7 +185,11 @@ def verify(file: Path) -> None:
     """Check that a log is whole: its chain, and that its tables equal its events."""
     from dilemmaspel.storage.command import run_verify
 
-    sys.exit(run_verify(file, sys.stdout, _texts()))
+    sys.exit(run_verify(file, sys.stdout, texts_here()))
+
+
+for _command in AUTHORING:
+    main.add_command(_command)
 
 
 def _log_file(db: Path | None) -> Path:

@@ -25,6 +25,11 @@ def scenarios_dir() -> Path:
     return _shipped("scenarios")
 
 
+def own_scenarios_dir() -> Path:
+    """The folder for scenarios of one's own, beside the log; made by who puts one there."""
+    return data_dir() / "scenarios"
+
+
 def data_dir() -> Path:
     """The folder for the log and its backups; made when missing, for its owner only."""
     return _own("data", platformdirs.user_data_path)

@@ -5,6 +5,7 @@ default. Nothing here knows Qt, so that the windows, the phones, the report and 
 share one catalogue.
 """
 
+import os
 from decimal import Decimal
 from fractions import Fraction
 from gettext import NullTranslations, translation
@@ -64,6 +65,12 @@ class Texts:
         grouped = f"{whole:,}".replace(",", thousands)
         written = f"{grouped}{point}{rest:0{decimals}d}" if decimals else grouped
         return f"{_MINUS}{written}" if value < 0 and (whole or rest) else written
+
+
+def texts_here() -> Texts:
+    """Speak the language that the environment asks for when we know it, else Dutch."""
+    wanted = os.environ.get("DILEMMASPEL_LANGUAGE", "")[:2].lower()
+    return Texts(wanted if wanted in LANGUAGES else DEFAULT_LANGUAGE)
 
 
 def _rounded_units(value: float | Fraction | Decimal, decimals: int) -> int:
