@@ -1,12 +1,19 @@
 """The commands for people who write scenarios: schema, new, preview and map."""
 
+import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from dilemmaspel.texts import LANGUAGES, Texts, texts_here
+from dilemmaspel.theme import THEMES
 
+if TYPE_CHECKING:
+    from dilemmaspel.game.scenario import Scenario
+
+_FILE = click.Path(path_type=Path, dir_okay=False)
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
@@ -35,4 +42,55 @@ def new(name: str, folder: Path | None) -> None:
     click.echo(texts("Here is your scenario: {file}", file=file))
 
 
-AUTHORING = (schema, new)
+@click.command("map")
+@click.argument("scenario")
+@click.option("-o", "--out", "file", type=_FILE, help="An .svg or .png; default: its id, as svg.")
+@click.option("--text", "as_text", is_flag=True, help="Print it in words instead.")
+@click.option("--theme", type=click.Choice(THEMES), default="light", show_default=True)
+def draw_map(scenario: str, file: Path | None, theme: str, *, as_text: bool) -> None:
+    """Draw the ways through a scenario: dilemmas, branches, flags and endings."""
+    from dilemmaspel.scenario.roadmap import roadmap
+    from dilemmaspel.scenario.roadmap_text import roadmap_text
+
+    texts = texts_here()
+    of = roadmap(_playable(scenario, texts))
+    if as_text:
+        sys.stdout.write(roadmap_text(texts, of))
+        return
+    _start_drawing()
+    from dilemmaspel.desktop.figures.roadmap_files import write_roadmap
+    from dilemmaspel.theme import load_theme
+
+    target = file or Path(f"{of.scenario.id}.svg")
+    write_roadmap(of, load_theme(theme), texts, target)
+    click.echo(texts("Here is the map: {file}", file=target))
+
+
+def _playable(argument: str, texts: Texts) -> "Scenario":
+    """Load a scenario; tells what is wrong and stops when it cannot be played."""
+    from dilemmaspel.paths import scenario_folders
+    from dilemmaspel.scenario.library import find, load
+
+    loaded = load(find(argument, *scenario_folders()))
+    if loaded.scenario is None:
+        click.echo("\n\n".join(one.text(texts) for one in loaded.problems), err=True)
+        sys.exit(1)
+    return loaded.scenario
+
+
+def _start_drawing() -> None:
+    """Make letters and pictures possible where there may be no screen."""
+    from PySide6.QtGui import QGuiApplication
+
+    from dilemmaspel.desktop.style import load_fonts
+
+    if QGuiApplication.instance() is None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        _kept.append(QGuiApplication(["dilemmaspel"]))
+    load_fonts()
+
+
+_kept: list[object] = []
+"""The application must live as long as what is drawn with it."""
+
+AUTHORING = (schema, new, draw_map)

@@ -30,6 +30,11 @@ def own_scenarios_dir() -> Path:
     return data_dir() / "scenarios"
 
 
+def scenario_folders() -> tuple[Path, Path]:
+    """Where scenarios are looked for: first those shipped, then one's own."""
+    return scenarios_dir(), own_scenarios_dir()
+
+
 def data_dir() -> Path:
     """The folder for the log and its backups; made when missing, for its owner only."""
     return _own("data", platformdirs.user_data_path)

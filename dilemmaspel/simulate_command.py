@@ -14,7 +14,7 @@ from dilemmaspel.game.ids import SessionId
 from dilemmaspel.game.scenario import Dilemma, Scenario
 from dilemmaspel.game.state import State, Taken
 from dilemmaspel.game.steps import final_ending
-from dilemmaspel.paths import scenarios_dir
+from dilemmaspel.paths import scenario_folders
 from dilemmaspel.picks import read_picks
 from dilemmaspel.scenario.library import Loaded, find, load
 from dilemmaspel.session import Log, MemoryLog, Session
@@ -83,7 +83,7 @@ def playable(name: str, folder: Path | None, err: TextIO, texts: Texts) -> Loade
 
     Raises ScenarioNotFoundError.
     """
-    loaded = load(find(name, folder or scenarios_dir()))
+    loaded = load(find(name, *([folder] if folder else scenario_folders())))
     if loaded.is_playable:
         return loaded
     for problem in loaded.problems:

@@ -85,16 +85,17 @@ class Loaded:
         return self.scenario is not None and self.scenario.status is not Status.OUTLINE
 
 
-def find(argument: str | Path, folder: Path) -> Path:
-    """Find the file of a scenario by an id in `folder`, by its folder, or by its own path.
+def find(argument: str | Path, *folders: Path) -> Path:
+    """Find the file of a scenario by an id in one of `folders`, by its folder, or by its own path.
 
     Raises ScenarioNotFoundError with the nearest name when there is none.
     """
     path = Path(argument)
-    for candidate in (path, path / SCENARIO_FILE, folder / path / SCENARIO_FILE):
+    named = (folder / path / SCENARIO_FILE for folder in folders)
+    for candidate in (path, path / SCENARIO_FILE, *named):
         if candidate.is_file():
             return candidate
-    ids = {id_of(file): file for file in scenario_files(folder)}
+    ids = {id_of(file): file for folder in reversed(folders) for file in scenario_files(folder)}
     if str(argument) in ids:
         return ids[str(argument)]
     known = tuple(sorted(ids))

@@ -9,7 +9,6 @@ from jsonschema import Draft202012Validator
 
 from dilemmaspel.paths import scenarios_dir
 from dilemmaspel.scenario.json_schema import (
-    INDICATORS,
     ROLES_SCHEMA,
     SCENARIO_SCHEMA,
     put_schemas,
@@ -17,6 +16,7 @@ from dilemmaspel.scenario.json_schema import (
     scenario_schema,
 )
 from dilemmaspel.scenario.library import ROLES_FILE, scenario_files
+from dilemmaspel.scenario.schema import INDICATORS
 from dilemmaspel.texts import Texts
 from tests.scenario.editor import read
 from tests.scenario.packs import GOOD, SAMPLES

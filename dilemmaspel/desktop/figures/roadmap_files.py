@@ -1,0 +1,97 @@
+"""Writes a map to a file: SVG with a title and a description, or PNG with both in its texts."""
+
+import re
+from pathlib import Path
+from typing import Final
+from xml.sax.saxutils import escape
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgGenerator
+
+from dilemmaspel.desktop.figures.roadmap import RoadmapPainter, title_of
+from dilemmaspel.problems import EnvironmentTrouble
+from dilemmaspel.scenario.roadmap import Roadmap
+from dilemmaspel.scenario.roadmap_text import roadmap_text
+from dilemmaspel.texts import Texts, mark
+from dilemmaspel.theme import Theme
+
+KINDS: Final = (".svg", ".png")
+"""The endings of the files that a map can be written to."""
+
+_DPI: Final = 96
+_HEAD: Final = re.compile(
+    r"(<svg\b[^>]*?)>\s*(?:<title>.*?</title>\s*)?(?:<desc>.*?</desc>)?", re.DOTALL
+)
+
+
+def write_roadmap(of: Roadmap, theme: Theme, texts: Texts, file: Path) -> QSize:
+    """Write a map to a file of one of the `KINDS`; gives its size in pixels.
+
+    Another kind, or a disk that refuses, raises EnvironmentTrouble.
+    """
+    writers = {".svg": _svg, ".png": _png}
+    writer = writers.get(file.suffix.lower())
+    if writer is None:
+        raise EnvironmentTrouble(
+            mark("A map cannot be written as “{name}”."),
+            "",
+            mark("Give a name that ends in .svg or .png."),
+            name=file.name,
+        )
+    painter = RoadmapPainter(of, theme, texts)
+    try:
+        file.write_bytes(writer(painter, title_of(of, texts), roadmap_text(texts, of)))
+    except OSError as error:
+        raise EnvironmentTrouble(
+            mark("“{file}” cannot be written ({reason})."),
+            "",
+            mark("Make room, or choose another folder."),
+            file=file,
+            reason=error.strerror or type(error).__name__,
+        ) from error
+    return painter.size
+
+
+def _svg(of: RoadmapPainter, title: str, description: str) -> bytes:
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setSize(of.size)
+    generator.setViewBox(QRect(0, 0, of.size.width(), of.size.height()))
+    generator.setResolution(_DPI)
+    painter = QPainter(generator)
+    of.paint(painter)
+    painter.end()
+    buffer.close()
+    return _described(bytes(data.data()).decode(), title, description).encode()
+
+
+def _described(drawing: str, title: str, description: str) -> str:
+    """Let a drawing be read out: its role, and what names and describes it."""
+    named = 'role="img" aria-labelledby="map-title map-desc"'
+    words = (
+        f'<title id="map-title">{escape(title)}</title>'
+        f'<desc id="map-desc">{escape(description)}</desc>'
+    )
+    head = _HEAD.search(drawing)
+    if head is None:
+        raise ValueError("Qt wrote no SVG.")
+    return f"{drawing[: head.start()]}{head[1]} {named}>{words}{drawing[head.end() :]}"
+
+
+def _png(of: RoadmapPainter, title: str, description: str) -> bytes:
+    image = QImage(of.size, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    of.paint(painter)
+    painter.end()
+    image.setText("Title", title)
+    image.setText("Description", description)
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, b"PNG")
+    buffer.close()
+    return bytes(data.data())
