@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize
@@ -73,7 +74,7 @@ class RoadmapPainter:
     def size(self) -> QSize:
         """The size of the picture in pixels."""
         wide = self._width + self._roads.lanes + 2 * _MARGIN
-        return QSize(round(wide), round(self._height))
+        return QSize(ceil(wide), ceil(self._height))
 
     def paint(self, painter: QPainter) -> None:
         """Paint the whole map."""

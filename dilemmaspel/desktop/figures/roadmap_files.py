@@ -92,6 +92,6 @@ def _png(of: RoadmapPainter, title: str, description: str) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    image.save(buffer, "PNG")  # type: ignore[call-overload] # the stub wants bytes
     buffer.close()
     return bytes(data.data())
