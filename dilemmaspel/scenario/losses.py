@@ -10,6 +10,10 @@ from dilemmaspel.scenario.sheet import Sheet, quoted
 _REMARK: Final = re.compile(r" +#(?=[^\s#!])")
 _ANY_REMARK: Final = re.compile(r"^[^#\n]*\S +#(?=[^\s#!])", re.MULTILINE)
 _FOLDED: Final = re.compile(r"^( *)(?:- +)*(?:[\w-]+: +)?>[-+\d]* *$", re.MULTILINE)
+_TIGHT: Final = re.compile(r"""^[^#\n]*(?:["'\]}]|[:-] +[|>][-+\d]*)#""", re.MULTILINE)
+_TIGHT_VALUE: Final = re.compile(
+    r"""(?P<value>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[\[{][^\[\]{}"']*[\]}]|[|>][-+\d]*)#"""
+)
 _NOT_PLAIN: Final = frozenset("\"'[{|>#")
 _MOST: Final = 20
 
@@ -18,9 +22,12 @@ def note_losses(text: str, findings: Findings) -> None:
     """Note what the parser rightly drops and the author most likely meant."""
     has_remarks = _ANY_REMARK.search(text) is not None
     has_folded = _FOLDED.search(text) is not None
-    if not (has_remarks or has_folded):
+    is_tight = _TIGHT.search(text) is not None
+    if not (has_remarks or has_folded or is_tight):
         return
     sheet = Sheet(text)
+    if is_tight:
+        _note_tight(sheet, findings)
     if has_remarks:
         _note_remarks(sheet, findings)
     if has_folded:
@@ -40,6 +47,18 @@ def _note_remarks(sheet: Sheet, findings: Findings) -> None:
         fixed = f"{valued.lead}{quoted(valued.value)}".strip()
         column = len(valued.lead) + found.end()
         findings.add(words.LOST_TEXT, Spot(number, column), fixed=fixed)
+
+
+def _note_tight(sheet: Sheet, findings: Findings) -> None:
+    """A remark right behind a value is none by the rules, and other programs stumble over it."""
+    for number, line in enumerate(sheet.lines, 1):
+        valued = sheet.valued(number) if "#" in line else None
+        found = _TIGHT_VALUE.match(valued.value) if valued else None
+        if valued is None or found is None:
+            continue
+        column = len(valued.lead) + found.end()
+        fixed = f"{line[: column - 1]} {line[column - 1 :]}".strip()
+        findings.add(words.REMARK_TOO_CLOSE, Spot(number, column), fixed=fixed)
 
 
 def _note_folded(sheet: Sheet, findings: Findings) -> None:

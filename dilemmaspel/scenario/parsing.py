@@ -21,6 +21,7 @@ MAX_NODES: Final = 20_000
 MAX_DEPTH: Final = 20
 MAX_TEXT: Final = 20_000
 
+_QUOTES: Final = frozenset("\"'")
 _FLOW_END: Final = re.compile(r"[,\]}]")
 _MARKED_GROUP: Final = re.compile(r"[&!]\S* +(?=[\[{])")
 
@@ -58,6 +59,8 @@ class _Open:
     is_map: bool
     line: int
     column: int
+    margin: int | None = None
+    """Between brackets: what goes on below must start further in than this column."""
     items: list[Node] = field(default_factory=list)
     entries: dict[str, Entry] = field(default_factory=dict)
     key: Scalar | None = None
@@ -151,6 +154,8 @@ class _Tree:
         if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event)
             text = text or self._raw(Spot(line, mark.column + 1))
+        if line != event.end_mark.line + 1 and event.style in _QUOTES:
+            self._check_quoted_lines(event)
         if len(text) > MAX_TEXT:
             spot = Spot(line, mark.column + 1)
             self._findings.add(words.TOO_LONG, spot, length=len(text), limit=MAX_TEXT)
@@ -179,7 +184,8 @@ class _Tree:
             self._findings.add(words.TOO_DEEP, spot, limit=MAX_DEPTH)
             self.root = None
             raise _LimitReached
-        self._open.append(_Open(is_map, self.line, mark.column + 1))
+        margin = self._margin() if event.flow_style else None
+        self._open.append(_Open(is_map, self.line, mark.column + 1, margin))
 
     def _end(self, _: Any) -> None:
         done = self._open.pop()
@@ -197,6 +203,8 @@ class _Tree:
             self.root = node
             return
         parent = self._open[-1]
+        if parent.margin is not None and node.line != parent.line:
+            self._check_margin(parent.margin, node)
         if not parent.is_map:
             parent.items.append(node)
         elif parent.key_is_next:
@@ -206,6 +214,29 @@ class _Tree:
             parent.key_is_next = True
             if parent.key is not None:
                 parent.entries[parent.key.text] = Entry(parent.key, node)
+
+    def _margin(self) -> int:
+        """The column of the nearest group that is not between brackets; 0 when there is none."""
+        if not self._open:
+            return 0
+        parent = self._open[-1]
+        return parent.column if parent.margin is None else parent.margin
+
+    def _check_margin(self, margin: int, node: Node) -> None:
+        """Note a line between brackets that starts left of what it stands in (YAML 1.2, 7.4)."""
+        if node.column <= margin and not self._line(Spot(node.line, 1))[: node.column - 1].strip():
+            self._findings.add(words.BETWEEN_BRACKETS, node, wanted=margin + 1)
+
+    def _check_quoted_lines(self, event: Any) -> None:
+        """Note a line of a quoted text that starts left of what it stands in (YAML 1.2, 7.3)."""
+        margin = self._margin()
+        for number in range(event.start_mark.line + 2, event.end_mark.line + 2):
+            line = self._line(Spot(number, 1))
+            start = len(line) - len(line.lstrip(" "))
+            if margin and line.strip() and start < margin:
+                spot = Spot(number, start + 1)
+                self._findings.add(words.BETWEEN_BRACKETS, spot, wanted=margin + 1)
+                return
 
     def _key(self, parent: _Open, node: Node) -> Scalar | None:
         """The key, or None when its entry is left out."""

@@ -31,6 +31,11 @@ _TAB_INDENT: Final = re.compile(r"^ *\t[ \t]*(?=\S)", re.MULTILINE)
 _HARD_SPACE_INDENT: Final = re.compile("^[ -]*(\xa0)", re.MULTILINE)
 _RULER: Final = re.compile(r"^---(?=[ \t]*(?:#.*)?$)", re.MULTILINE)
 _HEAD: Final = re.compile(r"^(?:schema|id|title):", re.MULTILINE)
+_BLANK: Final = re.compile(r"^ +$", re.MULTILINE)
+_WIDE_BLANK: Final = re.compile(
+    r"^(?P<lead> *)\S.*[:-] +[|>][-+]?[ \t]*\n(?P<blanks>(?: *\n)+)(?P<margin> +)(?=[^ \n])",
+    re.MULTILINE,
+)
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
 _BOM: Final = "\ufeff"
 
@@ -169,7 +174,7 @@ def _root(parsed: Parsed, findings: Findings) -> MapNode | None:
 
 def _without_odd_characters(text: str, findings: Findings) -> str:
     """Report characters that make a file unreadable, and replace them to read on."""
-    text = _without_control_characters(text, findings)
+    text = _without_wide_blanks(_without_control_characters(text, findings), findings)
     if "\t" in text:
         for found in _first(_TAB_INDENT, text):
             spot = _spot(text, found.start() + found[0].index("\t"))
@@ -181,6 +186,18 @@ def _without_odd_characters(text: str, findings: Findings) -> str:
             start, end = found.span(1)
             text = f"{text[:start]} {text[end:]}"
     return text
+
+
+def _without_wide_blanks(text: str, findings: Findings) -> str:
+    """Empty the lines of spaces alone, and report those that would end the text under them."""
+    if _BLANK.search(text) is None:
+        return text
+    for found in _first(_WIDE_BLANK, text):
+        widest = max(found["blanks"].split("\n"), key=len)
+        if len(widest) > len(found["margin"]) > len(found["lead"]):
+            at = found.start("blanks") + f"\n{found['blanks']}".index(f"\n{widest}\n")
+            findings.add(words.WIDE_BLANK, _spot(text, at))
+    return _BLANK.sub("", text)
 
 
 def _without_control_characters(text: str, findings: Findings) -> str:

@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 LEAD: Final = r"^(?P<lead> *(?:- +)*)"
-_KEYED: Final = re.compile(LEAD + r"(?P<key>[A-Za-z_][\w-]*):(?P<gap> +)(?P<value>\S.*?) *$")
-_LISTED: Final = re.compile(r"^(?P<lead> *(?:- +)+)(?P<value>\S.*?) *$")
+_KEYED: Final = re.compile(LEAD + r"(?P<key>[A-Za-z_][\w-]*):(?P<gap> +)(?P<value>\S(?:.*\S)?) *$")
+_LISTED: Final = re.compile(r"^(?P<lead> *(?:- +)+)(?P<value>\S(?:.*\S)?) *$")
 _KEY_LINE: Final = re.compile(LEAD + r"[A-Za-z_][\w-]*:(?: |$)")
 _DASH_LINE: Final = re.compile(r"^ *-(?: |$)")
 _OPENS_TEXT: Final = re.compile(r"(?:^|[:-] +)[|>][+-]?\d?[+-]? *(?:#.*)?$")

@@ -221,6 +221,23 @@ WRONG_INDENT = Wording(
     mark("The space before this line is {found} wide; with the lines above it, {wanted} fits."),
     mark("Make it {wanted} wide: {fixed}"),
 )
+BETWEEN_BRACKETS = Wording(
+    "indent",
+    mark("This line goes on with what opened above, but stands too far to the left."),
+    mark("Give it {wanted} spaces at its start."),
+)
+WIDE_BLANK = Wording(
+    "wide-blank-line",
+    mark("This empty line has more spaces than the text below it."),
+    mark("Remove its spaces."),
+    Level.WARNING,
+)
+REMARK_TOO_CLOSE = Wording(
+    "remark-too-close",
+    mark("A remark with “#” needs a space before it."),
+    mark("Write: {fixed}"),
+    Level.WARNING,
+)
 NO_DASH = Wording(
     "no-dash",
     mark("The lines above are a list with dashes; this line has none."),
