@@ -11,6 +11,7 @@ from tools.drawing import (
     scenes_f2_later,
     scenes_f3,
     scenes_p1,
+    scenes_p2,
 )
 from tools.drawing.canvas import Canvas
 
@@ -60,6 +61,13 @@ FOLDERS: dict[str, dict[str, Scene]] = {
         "filmpje": scenes_f3.filmpje,
         "honderd-punten": scenes_f3.honderd_punten,
         "nieuwe-ronde": scenes_f3.nieuwe_ronde,
+    },
+    "scenarios/p2-jong-op-het-plein/pictures": {
+        "cover": scenes_p2.cover,
+        "plein": scenes_p2.plein,
+        "jeugdhulp": scenes_p2.jeugdhulp,
+        "de-vijf": scenes_p2.de_vijf,
+        "in-vertrouwen": scenes_p2.in_vertrouwen,
     },
 }
 
