@@ -12,6 +12,7 @@ from tools.drawing import (
     scenes_f3,
     scenes_p1,
     scenes_p2,
+    scenes_p3,
 )
 from tools.drawing.canvas import Canvas
 
@@ -68,6 +69,13 @@ FOLDERS: dict[str, dict[str, Scene]] = {
         "jeugdhulp": scenes_p2.jeugdhulp,
         "de-vijf": scenes_p2.de_vijf,
         "in-vertrouwen": scenes_p2.in_vertrouwen,
+    },
+    "scenarios/p3-achter-de-voordeur/pictures": {
+        "cover": scenes_p3.cover,
+        "signalen": scenes_p3.signalen,
+        "eerste-stap": scenes_p3.eerste_stap,
+        "laatste-kans": scenes_p3.laatste_kans,
+        "pas": scenes_p3.pas,
     },
 }
 

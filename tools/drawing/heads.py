@@ -235,10 +235,13 @@ def draw_cap(canvas: Canvas, person: Person, look: float) -> None:
     """Draw a cap over short hair, with its visor to where the face looks."""
     canvas.fill(STYLES["short"][1](look), person.hair)
     crown = smooth([(-50, -18), (-46, -52), (-18, -76), (18, -76), (46, -52), (50, -18), (0, -32)])
-    canvas.cut(crown, person.accent, 0.4)
+    tone = person.top if "uniform" in person.extras else person.accent
+    canvas.cut(crown, tone, 0.4)
+    if "uniform" in person.extras:
+        canvas.fill(ellipse(12 * look, -54, 8), person.accent)
     x = 34 * look
     visor = smooth([(x - 40, -26), (x, -40), (x + 40, -26), (x + 46, -14), (x, -22), (x - 46, -14)])
-    canvas.cut(visor, darker(person.accent, 0.25), 0.5)
+    canvas.cut(visor, darker(tone, 0.25), 0.5)
 
 
 def draw_back_of_head(canvas: Canvas, person: Person) -> None:
