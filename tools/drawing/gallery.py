@@ -5,6 +5,7 @@ from collections.abc import Callable
 from tools.drawing import (
     scenes_app,
     scenes_c1,
+    scenes_c2,
     scenes_f1,
     scenes_f1_later,
     scenes_f2,
@@ -76,6 +77,13 @@ FOLDERS: dict[str, dict[str, Scene]] = {
         "eerste-stap": scenes_p3.eerste_stap,
         "laatste-kans": scenes_p3.laatste_kans,
         "pas": scenes_p3.pas,
+    },
+    "scenarios/c2-een-dag-in-het-dorp/pictures": {
+        "cover": scenes_c2.cover,
+        "bus": scenes_c2.bus,
+        "open-deur": scenes_c2.open_deur,
+        "houtgroep": scenes_c2.houtgroep,
+        "kar": scenes_c2.kar,
     },
 }
 

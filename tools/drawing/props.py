@@ -287,3 +287,45 @@ def tall_glass(canvas: Canvas, tone: str = TEAL.soft, chips: tuple[int, ...] = (
     canvas.line(body, darker(tone, 0.12), 6, 0.8)
     canvas.cut(ellipse(0, -230, 100, 17), darker(tone, 0.14), 0.4)
     canvas.fill(ellipse(0, -228, 88, 11), lighter(tone, 0.2))
+
+
+def dog(canvas: Canvas, tone: str = WOOD.mid) -> None:
+    """Draw a dog that sits and faces left, around the middle of its feet."""
+    canvas.line(smooth([(66, -20), (104, -30), (112, -76)], closed=False), darker(tone, 0.1), 15)
+    body = smooth([(-26, 0), (-34, -70), (-20, -130), (20, -136), (60, -80), (74, -24), (62, 0)])
+    canvas.cut(body, tone, 0.7)
+    canvas.shade(body, -9, -6, alpha=0.12)
+    for x in (-26, 2):
+        canvas.cut(limb([(x, -70), (x - 4, -8)], [24, 20]), lighter(tone, 0.08), 0.4)
+    canvas.cut(ellipse(-14, -158, 42, 38), tone, 0.5)
+    canvas.cut(ellipse(-46, -146, 28, 20), lighter(tone, 0.25), 0.3)
+    canvas.fill(ellipse(-70, -150, 9, 8), INK)
+    canvas.fill(ellipse(-28, -168, 5), INK)
+    canvas.cut(smooth([(4, -186), (34, -176), (32, -116), (10, -120)]), darker(tone, 0.28), 0.4)
+    canvas.fill(rounded(-30, -124, 48, 13, 6), RUST.full)
+
+
+def plank(canvas: Canvas, length: float, tone: str = WOOD.soft) -> None:
+    """Draw a plank that lies along the origin from left to right."""
+    shape = card(-length / 2, -24, length, 48, 1)
+    canvas.cut(shape, tone, 0.8)
+    for y in (-8, 8):
+        canvas.line(line((-length / 2 + 14, y), (length / 2 - 20, y)), darker(tone, 0.2), 3, 0.6)
+
+
+def hammer(canvas: Canvas) -> None:
+    """Draw a hammer whose handle ends at the origin and points up."""
+    canvas.cut(rounded(-7, -110, 14, 116, 6), WOOD.mid, 0.4)
+    canvas.cut(rounded(-38, -134, 76, 34, 8), SLATE.full, 0.5)
+
+
+def cake(canvas: Canvas, tone: str = CREAM) -> None:
+    """Draw a cake on a stand, around the middle of its foot."""
+    canvas.cut(polygon([(-14, -34), (14, -34), (30, 0), (-30, 0)]), WHITE, 0.3)
+    canvas.cut(ellipse(0, -34, 84, 15), WHITE, 0.4)
+    canvas.cut(rounded(-66, -104, 132, 72, 14), RUST.soft, 0.5)
+    top = smooth([(-66, -100), (-40, -112), (40, -112), (66, -100), (62, -78), (40, -84), (20, -70),
+                  (0, -84), (-24, -70), (-44, -84), (-62, -76)])  # fmt: skip
+    canvas.cut(top, tone, 0.3)
+    for x in (-40, 0, 40):
+        canvas.cut(ellipse(x, -116, 12), RUST.full, 0.3)
