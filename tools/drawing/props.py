@@ -329,3 +329,37 @@ def cake(canvas: Canvas, tone: str = CREAM) -> None:
     canvas.cut(top, tone, 0.3)
     for x in (-40, 0, 40):
         canvas.cut(ellipse(x, -116, 12), RUST.full, 0.3)
+
+
+def ladder(canvas: Canvas, height: float, tone: str = WOOD.mid) -> None:
+    """Draw a step ladder from the front, around the middle of its foot."""
+    for side in (-1, 1):
+        back = limb([(side * 96, -6), (side * 40, -height)], [12, 11])
+        canvas.cut(back, darker(tone, 0.35), 0.4)
+    rungs = int(height / 78)
+    for i in range(1, rungs + 1):
+        half = 74 - 34 * (78 * i / height)
+        canvas.cut(card(-half, -78 * i, half * 2, 18), darker(tone, 0.1), 0.5)
+    for side in (-1, 1):
+        canvas.cut(limb([(side * 78, 0), (side * 36, -height)], [17, 15]), tone, 0.6)
+    canvas.cut(card(-48, -height - 14, 96, 24), tone, 0.6)
+
+
+def string_of_lights(canvas: Canvas, start: Point, end: Point, sag: float = 60) -> None:
+    """Hang lamps on a string between two points."""
+    middle = ((start[0] + end[0]) / 2, max(start[1], end[1]) + sag)
+    string = smooth([start, middle, end], closed=False)
+    canvas.line(string, INK, 4, 0.8)
+    count = max(int(abs(end[0] - start[0]) / 90), 2)
+    for i in range(count):
+        spot = string.pointAtPercent((i + 0.5) / count)
+        canvas.glow((spot.x(), spot.y() + 18), 74, GOLD, 0.75)
+        canvas.cut(ellipse(spot.x(), spot.y() + 18, 13, 16), "#FFF1B8", 0.3)
+
+
+def rucksack(canvas: Canvas, tone: str) -> None:
+    """Draw a rucksack seen from its side, around its middle."""
+    pack = rounded(-46, -80, 92, 160, 36)
+    canvas.cut(pack, tone, 0.7)
+    canvas.shade(pack, -8, -6, alpha=0.14)
+    canvas.cut(rounded(-40, 6, 76, 60, 16), lighter(tone, 0.15), 0.4)
