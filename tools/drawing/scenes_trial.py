@@ -118,22 +118,28 @@ def buurtfeest(canvas: Canvas) -> None:
     arrivals(canvas)
 
 
+def carrying(*, to_right: bool) -> Pose:
+    """Give the pose of someone who walks with something held in front."""
+    if to_right:
+        return staging.walking(48, left_hand=(24, -312), right_hand=(132, -316), mood=1.0)
+    return staging.walking(
+        46, to_right=False, left_hand=(-132, -316), right_hand=(-24, -312), mood=1.0
+    )
+
+
 def arrivals(canvas: Canvas) -> None:
     """Those who come with food, from both sides."""
-    carry = {"left_hand": (24.0, -312.0), "right_hand": (132.0, -316.0), "mood": 1.0}
-    staging.stand(canvas, COOK, (96, 960), 1.0, staging.walking(48, **carry))
+    staging.stand(canvas, COOK, (96, 960), 1.0, carrying(to_right=True))
     with canvas.placed(180, 690, 0.8):
         things.pan(canvas, TEAL.full)
-    staging.stand(canvas, AMINA, (276, 920), 0.94, staging.walking(44, **carry))
+    staging.stand(canvas, AMINA, (276, 920), 0.94, carrying(to_right=True))
     with canvas.placed(350, 642, 0.92):
         things.bread(canvas)
-    back = {"left_hand": (-132.0, -316.0), "right_hand": (-24.0, -312.0), "mood": 1.0}
     staging.stand(
-        canvas, replace(JORIS, top=GREEN.mid), (1352, 930), 0.96,
-        staging.walking(46, to_right=False, **back),
-    )  # fmt: skip
+        canvas, replace(JORIS, top=GREEN.mid), (1352, 930), 0.96, carrying(to_right=False)
+    )
     with canvas.placed(1274, 634, 0.92):
         props.cake(canvas)
-    staging.stand(canvas, BRAM, (1524, 960), 1.0, staging.walking(46, to_right=False, **back))
+    staging.stand(canvas, BRAM, (1524, 960), 1.0, carrying(to_right=False))
     with canvas.placed(1446, 650, 0.94):
         things.bowl(canvas, OCHRE.mid)
