@@ -294,8 +294,8 @@ def houtgroep(canvas: Canvas) -> None:
 def tools_on_the_wall(canvas: Canvas) -> None:
     """Saws and hammers that hang on a board."""
     canvas.cut(card(90, 110, 440, 250), mix(WOOD.mid, WOOD.soft, 0.4), 0.8)
-    for i in range(3):
-        with canvas.placed(150 + 66 * i, 300, 1.0):
+    for x in (150, 250):
+        with canvas.placed(x, 300, 1.0):
             props.hammer(canvas)
     for y in (170, 250):
         blade = polygon([(330, y), (480, y + 14), (480, y + 36), (330, y + 46)])
