@@ -301,7 +301,7 @@ def loud(canvas: Canvas) -> None:
         staging.stand(
             canvas, who, (x, 964), 1.06, Pose(look=look, mood=1.0, left_hand=hand, toes=(-1, 1))
         )
-        sign(canvas, x + 30, 622, 24)
+        sign(canvas, x + 34, 566, 26)
 
 
 def sign(canvas: Canvas, x: float, y: float, size: float) -> None:
