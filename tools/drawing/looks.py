@@ -10,7 +10,8 @@ class Person:
     """The looks of one person.
 
     ``style`` is a way of wearing hair (see ``hair.STYLES``); ``extras`` are worn things: glasses,
-    beard, moustache, scarf, apron, cardigan, collar, stripes, dots, lanyard, overall, vest, coat, blazer, hoodie, uniform.
+    beard, moustache, scarf, apron, cardigan, collar, stripes, dots, lanyard, overall, vest, coat,
+    blazer, hoodie, uniform.
     """
 
     skin: str = p.SKIN[1]
