@@ -211,13 +211,17 @@ def outcome_text(
     dilemma: Dilemma,
     chosen: tuple[OptionId, ...],
     shares: Mapping[OptionId, Fraction],
+    world: World | None = None,
 ) -> str:
-    """Return what happens, in the words of the scenario or as the group amended them."""
+    """Return what happens, in the words of the scenario or as the group amended them.
+
+    `world` is the one right after the decision; None takes that of this moment.
+    """
     amended = _amended(state, dilemma)
     if amended:
         return amended
     if dilemma.points is not None:
-        return _shared_outcome(state.flow.world, dilemma, shares)
+        return _shared_outcome(world or state.flow.world, dilemma, shares)
     found = (dilemma.option(o) for o in chosen)
     texts = (o.outcome.text or o.description for o in found if o is not None)
     return " ".join(dict.fromkeys(t for t in texts if t))
