@@ -80,7 +80,7 @@ def shift_view(state: State, dilemma: Dilemma) -> ShiftView | None:
     A ranking moves when its first place does. Of points and approvals, and of a show of hands,
     only the net movement is known.
     """
-    both = _pairs_of_names(state, dilemma)
+    both = moves(state, dilemma)
     boxes = [box for v in (Vote.FIRST, Vote.SECOND) if (box := state.box(dilemma.id, v))]
     by_hand = any(box.hands for box in boxes)
     if not both and not by_hand:
@@ -118,9 +118,13 @@ NOBODY = ""
 """The column of those who abstained."""
 
 
-def _pairs_of_names(
+def moves(
     state: State, dilemma: Dilemma, role: RoleId | None = None
 ) -> tuple[tuple[str, str], ...]:
+    """Return where each person with both votes stood, first and second, "" for an abstention.
+
+    An option, the first place of a ranking, or a scale point as text; of one role or of all.
+    """
     return tuple(
         (_place(a), _place(b)) for a, b in pairs(state, dilemma) if role is None or a.role == role
     )
@@ -156,7 +160,7 @@ def _per_role(
     state: State, dilemma: Dilemma, choices: tuple[str, ...]
 ) -> Mapping[RoleId, tuple[tuple[int, ...], ...]]:
     roles = dict.fromkeys(a.role for a, _ in pairs(state, dilemma))
-    return frozen({r: _cells(choices, _pairs_of_names(state, dilemma, r)) for r in roles})
+    return frozen({r: _cells(choices, moves(state, dilemma, r)) for r in roles})
 
 
 def _net_only(state: State, dilemma: Dilemma) -> tuple[tuple[str, int, int], ...]:
