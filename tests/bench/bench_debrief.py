@@ -9,6 +9,7 @@ processor milliseconds, the best of several runs.
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from time import process_time
 
 from dilemmaspel.debrief.panels import panel, panels
@@ -36,22 +37,25 @@ def played(name: str, people: int) -> Play:
     return play.people(*(roles[i % len(roles)] for i in range(people))).until(Phase.DEBRIEF)
 
 
+def line(name: str, people: int) -> str:
+    """Measure one scenario."""
+    play = played(name, people)
+    state = play.state
+    fold, built = best(play.folded), best(partial(panels, state))
+    whole = best(partial(record, state))
+    each = {number: best(partial(panel, state, number)) for number in range(20)}
+    slowest = max(each, key=lambda number: each[number])
+    times = f"{fold:8.1f}{built:8.1f}{whole:8.1f}{built / fold:7.2f}"
+    return f"{name:28}{times}  {slowest}: {each[slowest]:.1f}"
+
+
 def main(people: int) -> None:
+    """Print a line per flagship."""
     lines = [
         f"{people} people, best of {RUNS}, ms",
         f"{'scenario':28}{'fold':>8}{'panels':>8}{'record':>8}{'ratio':>7}  slowest panel",
+        *(line(name, people) for name in (SCHAKEL, WACHTKAMER, WIJKTEAM)),
     ]
-    for name in (SCHAKEL, WACHTKAMER, WIJKTEAM):
-        play = played(name, people)
-        state = play.state
-        fold, all_panels = best(play.folded), best(lambda: panels(state))
-        whole = best(lambda: record(state))
-        each = {n: best(lambda: panel(state, n)) for n in range(20)}
-        slowest = max(each, key=lambda n: each[n])
-        lines.append(
-            f"{name:28}{fold:8.1f}{all_panels:8.1f}{whole:8.1f}{all_panels / fold:7.2f}"
-            f"  {slowest}: {each[slowest]:.1f}"
-        )
     sys.stdout.write("\n".join(lines) + "\n")
 
 
