@@ -14,7 +14,9 @@ from dilemmaspel.game.setup import Kind, Profile, Setup, Voting
 from dilemmaspel.settings import Settings
 from tests.desktop.start.house import playable, shipped
 
-FLAGSHIPS = pytest.mark.parametrize("place", range(3), ids=[one.title for one in shipped()])
+FLAGSHIPS = pytest.mark.parametrize(
+    "place", range(len(shipped())), ids=[one.title for one in shipped()]
+)
 
 
 def draft(place: int = 0, settings: Settings | None = None) -> Draft:

@@ -33,7 +33,6 @@ def test_before_anything_is_read_it_says_so(house: House) -> None:
 def test_every_scenario_has_a_card_with_its_facts(house: House) -> None:
     house.foyer.show_library(shipped(), scenarios_dir())
     names = [card.accessibleName() for card in cards(house)]
-    assert len(names) == 3
     for entry, name in zip(shipped(), names, strict=True):
         assert name.startswith(f"{entry.title}, ")
         assert name.endswith("60–180 min, 4 dilemmas, 8 roles, Nederlands")
