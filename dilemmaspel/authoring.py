@@ -42,6 +42,20 @@ def new(name: str, folder: Path | None) -> None:
     click.echo(texts("Here is your scenario: {file}", file=file))
 
 
+@click.command()
+@click.argument("scenario")
+@click.option("--dilemma", metavar="ID", help="Which dilemma; default: the first.")
+@click.option("--theme", type=click.Choice(THEMES), default="light", show_default=True)
+def preview(scenario: str, dilemma: str | None, theme: str) -> None:
+    """Show a dilemma as the room will see it, and again whenever its file is saved."""
+    from dilemmaspel.paths import scenario_folders
+    from dilemmaspel.preview_command import run_preview
+    from dilemmaspel.scenario.library import find
+
+    file = find(scenario, *scenario_folders())
+    sys.exit(run_preview(file, dilemma, theme, texts_here()))
+
+
 @click.command("map")
 @click.argument("scenario")
 @click.option("-o", "--out", "file", type=_FILE, help="An .svg or .png; default: its id, as svg.")
@@ -93,4 +107,4 @@ def _start_drawing() -> None:
 _kept: list[object] = []
 """The application must live as long as what is drawn with it."""
 
-AUTHORING = (schema, new, draw_map)
+AUTHORING = (schema, new, preview, draw_map)

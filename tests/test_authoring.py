@@ -4,8 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from dilemmaspel.desktop.preview.window import PreviewWindow
 from dilemmaspel.paths import own_scenarios_dir, scenarios_dir
 from dilemmaspel.scenario.json_schema import ROLES_SCHEMA, SCENARIO_SCHEMA
 from tests.test_cli import SCHAKEL, typed
@@ -71,3 +73,28 @@ def test_a_map_of_a_broken_file_tells_what_to_mend(tmp_path: Path) -> None:
 
     assert told.exit_code == 1
     assert "titel" in told.output
+
+
+def test_a_preview_opens_its_window_on_the_dilemma_that_was_asked(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    titles: list[str] = []
+
+    def looked(_: object = None) -> int:
+        shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, PreviewWindow)]
+        titles.extend(
+            label.text() for w in shown for label in w.findChildren(QLabel, "previewTitle")
+        )
+        return 0
+
+    monkeypatch.setattr(QApplication, "exec", looked)
+    told = typed("preview", SCHAKEL, "--dilemma", "d4z")
+
+    assert (told.exit_code, titles) == (0, ["De sleutel wordt zwaar"])
+
+
+def test_a_preview_of_a_dilemma_that_is_not_there_is_refused_in_a_sentence() -> None:
+    told = typed("preview", SCHAKEL, "--dilemma", "d9", DILEMMASPEL_LANGUAGE="en")
+
+    assert told.exit_code == 2
+    assert "d1, d2, d3, d4, d4z" in told.output

@@ -1,20 +1,14 @@
 """What is wrong with a scenario's file: where, what, the line itself, and how to mend it."""
 
-from collections.abc import Sequence
-from itertools import islice
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from dilemmaspel.desktop.widgets.kit import box, button, label, named, scrolled, tight
+from dilemmaspel.desktop.widgets.kit import button, label, named, scrolled, tight
+from dilemmaspel.desktop.widgets.problems import ProblemList
 from dilemmaspel.desktop.widgets.tabs import tab_as_seen
-from dilemmaspel.problems import Level, Problem
 from dilemmaspel.scenario.library import Loaded
 from dilemmaspel.texts import Texts
-
-FIRST_SHOWN = 20
-"""Problems that are shown before somebody asks for the rest."""
 
 
 class ProblemsPage(QWidget):
@@ -33,11 +27,8 @@ class ProblemsPage(QWidget):
         self._title: QLabel = label("", "title", "problemsTitle")
         self._what: QLabel = label("", "text", "problemsWhat")
         self._file: QLabel = label("", "muted", "problemsFile")
-        self.rest: QPushButton = button("problemsRest", "", "down", "more")
-        self.rest.clicked.connect(self._on_rest)
-        self._cards: list[QFrame] = []
-        self._list = QVBoxLayout()
-        tight(self._list, 12)
+        self._list = ProblemList(t)
+        self.rest: QPushButton = self._list.rest
         content = QWidget()
         column = QVBoxLayout(content)
         tight(column, 10)
@@ -45,8 +36,7 @@ class ProblemsPage(QWidget):
         for part in (self._title, self._what, self._file):
             column.addWidget(part)
         column.addSpacing(8)
-        column.addLayout(self._list)
-        column.addWidget(self.rest)
+        column.addWidget(self._list)
         column.addStretch(1)
         layout = QVBoxLayout(self)
         tight(layout)
@@ -83,17 +73,7 @@ class ProblemsPage(QWidget):
         self._title.setText(entry.title)
         self._what.setText(_verdict(self._t, entry))
         self._file.setText(str(entry.path))
-        for card in self._cards:
-            self._list.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        self._cards = []
-        self._show_more(islice(entry.problems, FIRST_SHOWN))
-        hidden = len(entry.problems) - len(self._cards)
-        self.rest.setVisible(hidden > 0)
-        words = self._t.plural("Show {n} more problem", "Show {n} more problems", hidden)
-        self.rest.setText(words)
-        self.rest.setAccessibleName(words)
+        self._list.show_problems(entry.problems)
         tab_as_seen(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -101,18 +81,6 @@ class ProblemsPage(QWidget):
             self.backRequested.emit()
             return
         super().keyPressEvent(event)
-
-    def _show_more(self, problems: "islice[Problem] | Sequence[Problem]") -> None:
-        for problem in problems:
-            card = _problem_card(self._t, problem)
-            self._cards.append(card)
-            self._list.addWidget(card)
-            card.show()
-
-    def _on_rest(self) -> None:
-        if self._entry is not None:
-            self._show_more(self._entry.problems[len(self._cards) :])
-        self.rest.hide()
 
     def _on_open(self) -> None:
         if self._entry is not None:
@@ -128,27 +96,3 @@ def _verdict(t: Texts, entry: Loaded) -> str:
     if entry.is_playable:
         return t("You can play this scenario. There are a few remarks about its file.")
     return t("This is an outline: its file is sound, but it is not ready to be played.")
-
-
-def _problem_card(t: Texts, problem: Problem) -> QFrame:
-    frame, inside = box("card", "problem", 6, 16)
-    place = t("Line {line}, column {column}", line=problem.line, column=problem.column)
-    level = t("Error") if problem.level is Level.ERROR else t("Warning")
-    inside.addWidget(label(f"{level} · {place}", "strong", "problemPlace"))
-    inside.addWidget(label(problem.message_in(t), "text", "problemMessage"))
-    if excerpt := problem.pointed_excerpt():
-        inside.addWidget(_excerpt(t, excerpt))
-    inside.addWidget(label(problem.mend_in(t), "muted", "problemMend"))
-    frame.setAccessibleName(f"{level}, {place}: {problem.message_in(t)}")
-    return frame
-
-
-def _excerpt(t: Texts, lines: list[str]) -> QWidget:
-    """The line as it stands in the file; a long one scrolls sideways, so the caret stays true."""
-    shown = label("\n".join(lines), "code", "problemLine")
-    shown.setWordWrap(False)
-    shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    area = scrolled(shown, "problemLineArea", t("The line in the file"))
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-    area.setFixedHeight(shown.sizeHint().height() + 14)
-    return area

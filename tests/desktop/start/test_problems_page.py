@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel
 from pytestqt.qtbot import QtBot
 
-from dilemmaspel.desktop.start.problems_page import FIRST_SHOWN, ProblemsPage
+from dilemmaspel.desktop.start.problems_page import ProblemsPage
+from dilemmaspel.desktop.widgets.problems import FIRST_SHOWN
 from dilemmaspel.game.terms import Status
 from dilemmaspel.scenario.library import Loaded
 from tests.desktop.start.house import T, broken_entry, playable, shipped
