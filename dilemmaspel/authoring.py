@@ -1,6 +1,5 @@
 """The commands for people who write scenarios: schema, new, preview and map."""
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,8 +47,8 @@ def new(name: str, folder: Path | None) -> None:
 @click.option("--theme", type=click.Choice(THEMES), default="light", show_default=True)
 def preview(scenario: str, dilemma: str | None, theme: str) -> None:
     """Show a dilemma as the room will see it, and again whenever its file is saved."""
+    from dilemmaspel.desktop.preview.running import run_preview
     from dilemmaspel.paths import scenario_folders
-    from dilemmaspel.preview_command import run_preview
     from dilemmaspel.scenario.library import find
 
     file = find(scenario, *scenario_folders())
@@ -71,10 +70,10 @@ def draw_map(scenario: str, file: Path | None, theme: str, *, as_text: bool) -> 
     if as_text:
         sys.stdout.write(roadmap_text(texts, of))
         return
-    _start_drawing()
-    from dilemmaspel.desktop.figures.roadmap_files import write_roadmap
+    from dilemmaspel.desktop.figures.roadmap_files import ready_to_draw, write_roadmap
     from dilemmaspel.theme import load_theme
 
+    _kept = ready_to_draw()
     target = file or Path(f"{of.scenario.id}.svg")
     write_roadmap(of, load_theme(theme), texts, target)
     click.echo(texts("Here is the map: {file}", file=target))
@@ -91,20 +90,5 @@ def _playable(argument: str, texts: Texts) -> "Scenario":
         sys.exit(1)
     return loaded.scenario
 
-
-def _start_drawing() -> None:
-    """Make letters and pictures possible where there may be no screen."""
-    from PySide6.QtGui import QGuiApplication
-
-    from dilemmaspel.desktop.style import load_fonts
-
-    if QGuiApplication.instance() is None:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        _kept.append(QGuiApplication(["dilemmaspel"]))
-    load_fonts()
-
-
-_kept: list[object] = []
-"""The application must live as long as what is drawn with it."""
 
 AUTHORING = (schema, new, preview, draw_map)

@@ -1,15 +1,17 @@
 """Writes a map to a file: SVG with a title and a description, or PNG with both in its texts."""
 
+import os
 import re
 from pathlib import Path
 from typing import Final
 from xml.sax.saxutils import escape
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from dilemmaspel.desktop.figures.roadmap import RoadmapPainter, title_of
+from dilemmaspel.desktop.style import load_fonts
 from dilemmaspel.problems import EnvironmentTrouble
 from dilemmaspel.scenario.roadmap import Roadmap
 from dilemmaspel.scenario.roadmap_text import roadmap_text
@@ -20,9 +22,21 @@ KINDS: Final = (".svg", ".png")
 """The endings of the files that a map can be written to."""
 
 _DPI: Final = 96
+_PNG_TEXTS: Final = ("Title", "Description")
+"""The keywords of PNG (12.2 of its standard) for what names and describes a picture."""
 _HEAD: Final = re.compile(
     r"(<svg\b[^>]*?)>\s*(?:<title>.*?</title>\s*)?(?:<desc>.*?</desc>)?", re.DOTALL
 )
+
+
+def ready_to_draw() -> object:
+    """Make letters possible where there may be no screen; keep what it gives while drawing."""
+    app = QGuiApplication.instance()
+    if app is None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        app = QGuiApplication(["dilemmaspel"])
+    load_fonts()
+    return app
 
 
 def write_roadmap(of: Roadmap, theme: Theme, texts: Texts, file: Path) -> QSize:
@@ -87,8 +101,8 @@ def _png(of: RoadmapPainter, title: str, description: str) -> bytes:
     painter = QPainter(image)
     of.paint(painter)
     painter.end()
-    image.setText("Title", title)
-    image.setText("Description", description)
+    for key, words in zip(_PNG_TEXTS, (title, description), strict=True):
+        image.setText(key, words)
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

@@ -1,4 +1,4 @@
-"""What `dilemmaspel preview` does: one window, no log, no session."""
+"""Runs a preview by itself: one window, no log, no session."""
 
 from pathlib import Path
 
