@@ -47,7 +47,7 @@ def new(name: str, folder: Path | None) -> None:
 @click.option("--theme", type=click.Choice(THEMES), default="light", show_default=True)
 def preview(scenario: str, dilemma: str | None, theme: str) -> None:
     """Show a dilemma as the room will see it, and again whenever its file is saved."""
-    from dilemmaspel.desktop.preview.running import run_preview
+    from dilemmaspel.launch import run_preview
     from dilemmaspel.paths import scenario_folders
     from dilemmaspel.scenario.library import find
 

@@ -17,7 +17,7 @@ from dilemmaspel.desktop.style import apply_style
 from dilemmaspel.paths import log_dir
 from dilemmaspel.problems import EnvironmentTrouble
 from dilemmaspel.settings import load_settings
-from dilemmaspel.texts import mark
+from dilemmaspel.texts import Texts, mark
 from dilemmaspel.theme import load_theme
 
 SELF_TEST_MS: Final = 120_000
@@ -54,6 +54,20 @@ def run(options: Options) -> int:
     if options.self_test:
         QTimer.singleShot(0, program, partial(_test_itself, program))
         QTimer.singleShot(SELF_TEST_MS, program, partial(_give_up, program))
+    return app.exec()
+
+
+def run_preview(file: Path, dilemma: str | None, theme: str, texts: Texts) -> int:
+    """Show a scenario to who writes it until the window closes; returns the exit code."""
+    app = QApplication.instance() or QApplication(["dilemmaspel"])
+    if not isinstance(app, QApplication):
+        return 2
+    from dilemmaspel.desktop.preview.opening import preview_of
+
+    app.setApplicationName("Dilemmaspel")
+    apply_style(app, load_theme("light"))
+    window = preview_of(file, dilemma, theme, texts)
+    window.show()
     return app.exec()
 
 

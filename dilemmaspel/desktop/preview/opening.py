@@ -1,11 +1,8 @@
-"""Runs a preview by itself: one window, no log, no session."""
+"""Opens a preview on a file, by itself: no log, no session."""
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
-
 from dilemmaspel.desktop.preview.window import PreviewWindow
-from dilemmaspel.desktop.style import apply_style
 from dilemmaspel.game.ids import DilemmaId
 from dilemmaspel.problems import EnvironmentTrouble
 from dilemmaspel.scenario.library import load
@@ -13,21 +10,14 @@ from dilemmaspel.texts import Texts, mark
 from dilemmaspel.theme import load_theme
 
 
-def run_preview(file: Path, dilemma: str | None, theme: str, texts: Texts) -> int:
-    """Show a file until its window closes; gives the exit code.
+def preview_of(file: Path, dilemma: str | None, theme: str, texts: Texts) -> PreviewWindow:
+    """Make the window for a file, on one of its dilemmas if one is named.
 
     A dilemma that is not in the file raises EnvironmentTrouble.
     """
     if dilemma is not None:
         _check_dilemma(file, dilemma)
-    app = QApplication.instance() or QApplication(["dilemmaspel"])
-    if not isinstance(app, QApplication):
-        return 2
-    app.setApplicationName("Dilemmaspel")
-    apply_style(app, load_theme("light"))
-    window = PreviewWindow(texts, load_theme(theme), file, DilemmaId(dilemma) if dilemma else None)
-    window.show()
-    return app.exec()
+    return PreviewWindow(texts, load_theme(theme), file, DilemmaId(dilemma) if dilemma else None)
 
 
 def _check_dilemma(file: Path, dilemma: str) -> None:
