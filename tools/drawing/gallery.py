@@ -5,6 +5,8 @@ from collections.abc import Callable
 from tools.drawing import (
     scenes_app,
     scenes_c1,
+    scenes_c2,
+    scenes_c3,
     scenes_f1,
     scenes_f1_later,
     scenes_f2,
@@ -13,6 +15,7 @@ from tools.drawing import (
     scenes_p1,
     scenes_p2,
     scenes_p3,
+    scenes_trial,
 )
 from tools.drawing.canvas import Canvas
 
@@ -76,6 +79,24 @@ FOLDERS: dict[str, dict[str, Scene]] = {
         "eerste-stap": scenes_p3.eerste_stap,
         "laatste-kans": scenes_p3.laatste_kans,
         "pas": scenes_p3.pas,
+    },
+    "scenarios/c2-een-dag-in-het-dorp/pictures": {
+        "cover": scenes_c2.cover,
+        "bus": scenes_c2.bus,
+        "open-deur": scenes_c2.open_deur,
+        "houtgroep": scenes_c2.houtgroep,
+        "kar": scenes_c2.kar,
+    },
+    "scenarios/c3-iedereen-welkom/pictures": {
+        "cover": scenes_c3.cover,
+        "huiskamer": scenes_c3.huiskamer,
+        "nieuwe-buren": scenes_c3.nieuwe_buren,
+        "vaste-tafel": scenes_c3.vaste_tafel,
+        "zichtbaar": scenes_c3.zichtbaar,
+    },
+    "scenarios/proefronde/pictures": {
+        "cover": scenes_trial.cover,
+        "buurtfeest": scenes_trial.buurtfeest,
     },
 }
 

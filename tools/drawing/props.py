@@ -287,3 +287,79 @@ def tall_glass(canvas: Canvas, tone: str = TEAL.soft, chips: tuple[int, ...] = (
     canvas.line(body, darker(tone, 0.12), 6, 0.8)
     canvas.cut(ellipse(0, -230, 100, 17), darker(tone, 0.14), 0.4)
     canvas.fill(ellipse(0, -228, 88, 11), lighter(tone, 0.2))
+
+
+def dog(canvas: Canvas, tone: str = WOOD.mid) -> None:
+    """Draw a dog that sits and faces left, around the middle of its feet."""
+    canvas.line(smooth([(66, -20), (104, -30), (112, -76)], closed=False), darker(tone, 0.1), 15)
+    body = smooth([(-26, 0), (-34, -70), (-20, -130), (20, -136), (60, -80), (74, -24), (62, 0)])
+    canvas.cut(body, tone, 0.7)
+    canvas.shade(body, -9, -6, alpha=0.12)
+    for x in (-26, 2):
+        canvas.cut(limb([(x, -70), (x - 4, -8)], [24, 20]), lighter(tone, 0.08), 0.4)
+    canvas.cut(ellipse(-14, -158, 42, 38), tone, 0.5)
+    canvas.cut(ellipse(-46, -146, 28, 20), lighter(tone, 0.25), 0.3)
+    canvas.fill(ellipse(-70, -150, 9, 8), INK)
+    canvas.fill(ellipse(-28, -168, 5), INK)
+    canvas.cut(smooth([(4, -186), (34, -176), (32, -116), (10, -120)]), darker(tone, 0.28), 0.4)
+    canvas.fill(rounded(-30, -124, 48, 13, 6), RUST.full)
+
+
+def plank(canvas: Canvas, length: float, tone: str = WOOD.soft) -> None:
+    """Draw a plank that lies along the origin from left to right."""
+    shape = card(-length / 2, -24, length, 48, 1)
+    canvas.cut(shape, tone, 0.8)
+    for y in (-8, 8):
+        canvas.line(line((-length / 2 + 14, y), (length / 2 - 20, y)), darker(tone, 0.2), 3, 0.6)
+
+
+def hammer(canvas: Canvas) -> None:
+    """Draw a hammer whose handle ends at the origin and points up."""
+    canvas.cut(rounded(-7, -110, 14, 116, 6), WOOD.mid, 0.4)
+    canvas.cut(rounded(-38, -134, 76, 34, 8), SLATE.full, 0.5)
+
+
+def cake(canvas: Canvas, tone: str = CREAM) -> None:
+    """Draw a cake on a stand, around the middle of its foot."""
+    canvas.cut(polygon([(-14, -34), (14, -34), (30, 0), (-30, 0)]), WHITE, 0.3)
+    canvas.cut(ellipse(0, -34, 84, 15), WHITE, 0.4)
+    canvas.cut(rounded(-66, -104, 132, 72, 14), RUST.soft, 0.5)
+    top = smooth([(-66, -100), (-40, -112), (40, -112), (66, -100), (62, -78), (40, -84), (20, -70),
+                  (0, -84), (-24, -70), (-44, -84), (-62, -76)])  # fmt: skip
+    canvas.cut(top, tone, 0.3)
+    for x in (-40, 0, 40):
+        canvas.cut(ellipse(x, -116, 12), RUST.full, 0.3)
+
+
+def ladder(canvas: Canvas, height: float, tone: str = WOOD.mid) -> None:
+    """Draw a step ladder from the front, around the middle of its foot."""
+    for side in (-1, 1):
+        back = limb([(side * 96, -6), (side * 40, -height)], [12, 11])
+        canvas.cut(back, darker(tone, 0.35), 0.4)
+    rungs = int(height / 78)
+    for i in range(1, rungs + 1):
+        half = 74 - 34 * (78 * i / height)
+        canvas.cut(card(-half, -78 * i, half * 2, 18), darker(tone, 0.1), 0.5)
+    for side in (-1, 1):
+        canvas.cut(limb([(side * 78, 0), (side * 36, -height)], [17, 15]), tone, 0.6)
+    canvas.cut(card(-48, -height - 14, 96, 24), tone, 0.6)
+
+
+def string_of_lights(canvas: Canvas, start: Point, end: Point, sag: float = 60) -> None:
+    """Hang lamps on a string between two points."""
+    middle = ((start[0] + end[0]) / 2, max(start[1], end[1]) + sag)
+    string = smooth([start, middle, end], closed=False)
+    canvas.line(string, INK, 4, 0.8)
+    count = max(int(abs(end[0] - start[0]) / 90), 2)
+    for i in range(count):
+        spot = string.pointAtPercent((i + 0.5) / count)
+        canvas.glow((spot.x(), spot.y() + 18), 74, GOLD, 0.75)
+        canvas.cut(ellipse(spot.x(), spot.y() + 18, 13, 16), "#FFF1B8", 0.3)
+
+
+def rucksack(canvas: Canvas, tone: str) -> None:
+    """Draw a rucksack seen from its side, around its middle."""
+    pack = rounded(-46, -80, 92, 160, 36)
+    canvas.cut(pack, tone, 0.7)
+    canvas.shade(pack, -8, -6, alpha=0.14)
+    canvas.cut(rounded(-40, 6, 76, 60, 16), lighter(tone, 0.15), 0.4)

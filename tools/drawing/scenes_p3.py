@@ -244,18 +244,16 @@ def eerste_stap(canvas: Canvas) -> None:
 
 def helpers(canvas: Canvas) -> None:
     """A community worker, an officer, a teacher, a doctor and a caretaker."""
-    open_hand = {"right_hand": (96.0, -330.0)}
-    for who, x, look, hands in (
-        (NADIA, 150, 0.8, open_hand),
-        (OFFICER, 450, -0.7, {"left_hand": (-34.0, -282.0), "right_hand": (34.0, -282.0)}),
-        (replace(AMINA, top=RUST.full, skirt=RUST.deep, accent=OCHRE.mid), 800, 0.8,
-         {"left_hand": (-66.0, -262.0), "right_hand": (112.0, -340.0)}),
-        (DOCTOR, 1130, -0.8, {"right_hand": (64.0, -262.0)}),
-        (CARETAKER, 1440, -0.8, {"left_hand": (-70.0, -372.0)}),
-    ):  # fmt: skip
-        staging.stand(
-            canvas, who, (x, 960), 1.04, Pose(look=look, mood=-0.2, toes=(-1, 1), **hands)
-        )
+    teacher = replace(AMINA, top=RUST.full, skirt=RUST.deep, accent=OCHRE.mid)
+    for who, x, look, left, right in (
+        (NADIA, 150, 0.8, None, (96.0, -330.0)),
+        (OFFICER, 450, -0.7, (-34.0, -282.0), (34.0, -282.0)),
+        (teacher, 800, 0.8, (-66.0, -262.0), (112.0, -340.0)),
+        (DOCTOR, 1130, -0.8, None, (64.0, -262.0)),
+        (CARETAKER, 1440, -0.8, (-70.0, -372.0), None),
+    ):
+        pose = Pose(look=look, mood=-0.2, toes=(-1, 1), left_hand=left, right_hand=right)
+        staging.stand(canvas, who, (x, 960), 1.04, pose)
     with canvas.placed(732, 688, 1.1):
         things.bag(canvas, PLUM.mid)
     with canvas.placed(1198, 830, 1.0):
