@@ -1,6 +1,5 @@
 """The start screen: what can be played, what was interrupted, what is better mended first."""
 
-import re
 from itertools import groupby
 from pathlib import Path
 
@@ -44,7 +43,7 @@ def test_every_scenario_has_a_card_with_its_facts(house: House) -> None:
     for card in shown:
         name = card.accessibleName()
         assert name.startswith(f"{card.entry.title}, ")
-        assert re.search(r"60–\d{3} min, \d dilemmas, \d+ roles, Nederlands$", name), name
+        assert name.endswith("60–180 min, 4 dilemmas, 8 roles, Nederlands")
         assert card.accessibleDescription() == card.scenario.summary
 
 
