@@ -80,9 +80,9 @@ def ball(canvas: Canvas, radius: float = 30) -> None:
     canvas.line(ellipse(0, 0, radius), SLATE.full, 2.5)
 
 
-def hen(canvas: Canvas, tone: str = RUST.mid) -> None:
-    """Draw a hen that faces right, around the middle of its feet."""
-    for x in (-10, 14):
+def hen(canvas: Canvas, tone: str = RUST.mid, *, held: bool = False) -> None:
+    """Draw a hen that faces right, around the middle of its feet; held ones show no legs."""
+    for x in () if held else (-10, 14):
         canvas.line(line((x, -34), (x, 0), (x + 12, 0)), OCHRE.full, 5)
     shape = smooth(
         [

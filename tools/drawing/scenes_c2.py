@@ -95,7 +95,7 @@ def village(canvas: Canvas) -> None:
         with canvas.placed(x, 606, 0.62):
             houses.draw_house(canvas, house, 0, 0)
     streets.tree(canvas, 1240, 610, 230, GREEN.mid, 4)
-    streets.poplar(canvas, 236, 612, 190, GREEN.full)
+    streets.poplar(canvas, 350, 612, 190, GREEN.full)
 
 
 def garden(canvas: Canvas) -> None:
@@ -118,8 +118,10 @@ def garden(canvas: Canvas) -> None:
         )  # fmt: skip
     with canvas.placed(270, 690, 0.7):
         canvas.cut(polygon([(-50, -30), (50, -30), (34, 22), (-34, 22)]), OCHRE.mid, 0.5)
-    with canvas.placed(902, 640, 0.9):
-        props.hen(canvas, WHITE)
+    with canvas.placed(902, 690, 0.98):
+        props.hen(canvas, WHITE, held=True)
+    for x in (862, 936):
+        canvas.cut(ellipse(x, 650, 15), GRANNY.skin, 0.4)
     for x, y, tone, flip in (
         (350, 960, RUST.mid, False), (650, 980, WHITE, True), (730, 930, OCHRE.full, False),
         (1160, 970, RUST.mid, True), (1440, 980, WHITE, False),
@@ -179,7 +181,7 @@ def stop(canvas: Canvas) -> None:
     """The bench at the stop, with a man who stays seated with his dog."""
     canvas.cut(limb([(52, 900), (52, 330)], [15, 13]), SLATE.full, 0.6)
     canvas.cut(rounded(8, 300, 92, 92, 20), BLUE.full, 0.8)
-    with canvas.placed(54, 352, 0.12):
+    with canvas.placed(50, 362, 0.085):
         vehicles.bus(canvas, WHITE)
     with canvas.placed(260, 950, 1.06):
         furniture.bench(canvas, 360)
@@ -294,8 +296,8 @@ def houtgroep(canvas: Canvas) -> None:
 def tools_on_the_wall(canvas: Canvas) -> None:
     """Saws and hammers that hang on a board."""
     canvas.cut(card(90, 110, 440, 250), mix(WOOD.mid, WOOD.soft, 0.4), 0.8)
-    for i in range(3):
-        with canvas.placed(150 + 66 * i, 300, 1.0):
+    for x in (150, 250):
+        with canvas.placed(x, 300, 1.0):
             props.hammer(canvas)
     for y in (170, 250):
         blade = polygon([(330, y), (480, y + 14), (480, y + 36), (330, y + 46)])

@@ -123,7 +123,7 @@ def huiskamer(canvas: Canvas) -> None:
     houses.light_on_ground(canvas, [(820, 780), (1496, 780), (1600, 1000), (720, 1000)])
     guests(canvas)
     chairs(canvas)
-    with canvas.placed(744, 772, 0.86):
+    with canvas.placed(1564, 800, 0.9):
         things.plant(canvas, OCHRE.mid)
 
 
@@ -175,8 +175,8 @@ def nieuwe_buren(canvas: Canvas) -> None:
     lower(canvas)
     streets.paving(canvas, 760, SAND)
     with canvas.placed(1330, 860, 1.3):
-        vehicles.van(canvas, TEAL.full)
-        canvas.fill(card(-330, -340, 26, 270, 0), darker(TEAL.full, 0.5))
+        vehicles.van(canvas, TEAL.mid)
+        canvas.fill(card(-330, -340, 26, 270, 0), darker(TEAL.mid, 0.5))
     for x, y, wide, high in ((800, 950, 190, 140), (800, 810, 150, 100), (960, 972, 170, 120)):
         with canvas.placed(x, y, 1.0):
             props.box(canvas, wide, high)
@@ -262,12 +262,7 @@ def vaste_tafel(canvas: Canvas) -> None:
 def at_the_door(canvas: Canvas) -> None:
     """The door on the right, a coat rack without a free peg, and a woman alone."""
     rooms.door(canvas, 1330, 170, 220, 610, TEAL.full, glass=True)
-    canvas.cut(card(1040, 250, 220, 24), WOOD.full, 0.6)
-    for i, tone in enumerate((PLUM.mid, SLATE.mid, OCHRE.mid)):
-        x = 1078 + 70 * i
-        coat = polygon([(x - 8, 270), (x + 8, 270), (x + 38, 320), (x + 42, 500), (x - 42, 500),
-                        (x - 38, 320)])  # fmt: skip
-        canvas.cut(coat, tone, 0.6)
+    rooms.coat_rack(canvas, 1020, 240, (PLUM.mid, SLATE.mid, OCHRE.mid))
     staging.stand(
         canvas, NEWCOMER, (1330, 950), 1.1,
         Pose(look=-0.8, mood=-0.7, left_hand=(-30, -290), right_hand=(32, -296), toes=(-1, 0)),
@@ -306,7 +301,7 @@ def loud(canvas: Canvas) -> None:
         staging.stand(
             canvas, who, (x, 964), 1.06, Pose(look=look, mood=1.0, left_hand=hand, toes=(-1, 1))
         )
-        sign(canvas, x + 30, 622, 24)
+        sign(canvas, x + 34, 566, 26)
 
 
 def sign(canvas: Canvas, x: float, y: float, size: float) -> None:

@@ -141,11 +141,7 @@ def eerste_huur(canvas: Canvas) -> None:
 def hall(canvas: Canvas) -> None:
     """The hall: a lamp, a coat rack, a mat full of letters and a woman who holds one."""
     rooms.pendant(canvas, 1240, 130, 74, RUST.full)
-    canvas.cut(card(1330, 250, 230, 26), WOOD.full, 0.6)
-    for i, tone in enumerate((BLUE.full, PLUM.mid, RUST.mid)):
-        x = 1370 + 74 * i
-        coat = smooth([(x - 8, 290), (x + 34, 320), (x + 44, 520), (x - 44, 520), (x - 34, 320)])
-        canvas.cut(coat, tone, 0.6)
+    rooms.coat_rack(canvas, 1310, 240, (BLUE.full, PLUM.mid, RUST.mid))
     canvas.cut(polygon([(790, 850), (1130, 850), (1190, 940), (790, 940)]), WOOD.deep, 0.3)
     for i, mark in enumerate((BLUE.mid, RUST.mid, None, GREEN.mid, BLUE.mid, None, PLUM.mid)):
         with canvas.placed(850 + 46 * i, 912 + 22 * (i % 3), 1.1, (-14, 8, 20, -6, 12, -20, 5)[i]):
@@ -197,7 +193,7 @@ def waterworks(canvas: Canvas) -> None:
         glass(canvas, x, 754, 0.84)
     glass(canvas, 300, 752, 0.1)
     with canvas.placed(486, 494, 1.2, 62):
-        things.jug(canvas, RUST.soft)
+        things.jug(canvas, RUST.full)
     canvas.line(smooth([(560, 470), (590, 500), (594, 566)], closed=False), BLUE.mid, 14, 0.85)
     canvas.cut(ellipse(474, 462, 18), INGRID.skin, 0.4)
 
@@ -257,9 +253,12 @@ def bakery_door(canvas: Canvas) -> None:
 def oven(canvas: Canvas) -> None:
     """A brick oven with smoke that comes out of it."""
     canvas.cut(card(1060, 120, 560, 680), mix(RUST.mid, RUST.full, 0.4), 1.0)
-    for i in range(40):
-        bx, by = 1076 + (i * 337) % 520, 150 + (i * 211) % 620
-        canvas.fill(rounded(bx, by, 56, 18, 3), RUST.deep, 0.3)
+    for row in range(16):
+        for i in range(8):
+            if (row * 3 + i * 5) % 4:
+                continue
+            bx, by = 1070 + 72 * i + 36 * (row % 2), 136 + 42 * row
+            canvas.fill(rounded(bx, by, 62, 30, 3), RUST.deep, 0.22)
     mouth = rounded(1180, 260, 330, 260, 120)
     canvas.cut(mouth, INK, 0.6)
     canvas.glow((1345, 480), 220, "#FFB45A", 0.9)

@@ -135,11 +135,9 @@ def leaver(canvas: Canvas) -> None:
         canvas, replace(INGRID, extras=("blazer",)), (1390, 960), 1.14,
         staging.walking(56, left_hand=(-64, -300), right_hand=(96, -300), mood=0.0),
     )  # fmt: skip
-    with canvas.placed(1312, 610, 1.1, 4):
-        canvas.cut(
-            polygon([(-64, 0), (30, -14), (44, 190), (-10, 206), (-76, 190)]), GREEN.mid, 0.8
-        )
-        canvas.line(rounded(-44, 20, 66, 160, 10), GREEN.full, 4, 0.5)
+    with canvas.placed(1322, 606, 1.1, 4):
+        rooms.coat(canvas, GREEN.mid)
+        canvas.cut(ellipse(4, 18, 17), INGRID.skin, 0.4)
     with canvas.placed(1500, 616, 1.05):
         canvas.painter.translate(0, 118)
         props.suitcase(canvas, WOOD.full, 130, 96)

@@ -11,7 +11,6 @@ from tools.drawing.looks import (
     DALEN,
     ELIAS,
     GRACE,
-    HARPREET,
     INGRID,
     JORIS,
     KARIM,
@@ -149,7 +148,7 @@ def filmpje(canvas: Canvas) -> None:
     with canvas.placed(1046, 770, 0.95):
         props.basket(canvas, OCHRE.mid, RUST.full)
     staging.stand(
-        canvas, HARPREET, (290, 950), 1.12,
+        canvas, BRAM, (290, 950), 1.12,
         Pose(look=0.8, mood=0.8, right_hand=(186, -430), left_hand=(-62, -260), toes=(1, 1)),
     )  # fmt: skip
     staging.stand(
@@ -203,7 +202,7 @@ def honderd_punten(canvas: Canvas) -> None:
     spots = (170, 705, 905, 1430)
     people = (
         (LOTTE, 0.6, (120, -236)), (SAMUEL, -0.6, (96, -256)), (WIT, 0.6, (110, -226)),
-        (HARPREET, -0.7, (96, -250)),
+        (AMINA, -0.7, (96, -250)),
     )  # fmt: skip
     for (who, look, hand), x in zip(people, spots, strict=True):
         side = 1 if look > 0 else -1

@@ -9,8 +9,8 @@ from tools.drawing.looks import (
     DALEN,
     FEM,
     GRACE,
-    HARPREET,
     JAY,
+    JORIS,
     KOFI,
     LEVI,
     LIEN,
@@ -196,6 +196,9 @@ def litter(canvas: Canvas) -> None:
             canvas.cut(rounded(-13, -44, 26, 44, 6), tone, 0.4)
             canvas.fill(card(-13, -30, 26, 12, 0), WHITE, 0.8)
     canvas.cut(polygon([(660, 974), (790, 974), (806, 996), (644, 996)]), WOOD.soft, 0.6)
+    canvas.fill(ellipse(725, 984, 52, 9), OCHRE.mid)
+    for x in (696, 724, 748):
+        canvas.fill(ellipse(x, 983, 7, 3), RUST.full)
     canvas.cut(polygon([(660, 974), (790, 974), (770, 946), (676, 946)]), WOOD.pale, 0.5)
 
 
@@ -233,7 +236,7 @@ def waiting(canvas: Canvas) -> None:
     """The row of chairs with children and parents."""
     for who, x, size, look, mood in (
         (LIEN, 490, 0.98, -0.6, -0.5), (NOOR, 658, 0.66, 0.4, -0.4), (SEM, 832, 0.68, -0.6, -0.6),
-        (HARPREET, 1000, 0.98, -0.5, -0.3), (MILA, 1168, 0.66, 0.2, -0.5),
+        (JORIS, 1000, 0.98, -0.5, -0.3), (MILA, 1168, 0.66, 0.2, -0.5),
         (GRACE, 1330, 0.98, -0.6, -0.4), (TIM, 1496, 0.86, -0.4, -0.8),
     ):  # fmt: skip
         with canvas.placed(x, 930, 0.98):

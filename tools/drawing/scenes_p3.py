@@ -169,7 +169,13 @@ def classroom(canvas: Canvas) -> None:
         Pose(look=-0.7, nod=-4, mood=-0.5, lean=-4, left_hand=(-150, -310), right_hand=(60, -270),
              toes=(-1, 0)),
     )  # fmt: skip
-    canvas.cut(smooth([(620, 800), (630, 668), (720, 640), (800, 676), (810, 800)]), BLUE.mid, 0.7)
+    with canvas.placed(716, 950, 0.92):
+        furniture.chair(canvas, RUST.mid)
+    for x in (690, 744):
+        canvas.cut(limb([(x, 830), (x, 930)], [44, 34]), SLATE.full, 0.4)
+        canvas.cut(ellipse(x, 944, 22, 13), INK, 0.3)
+    body = smooth([(634, 850), (632, 690), (720, 640), (800, 690), (802, 850), (716, 866)])
+    canvas.cut(body, BLUE.mid, 0.7)
     furniture.table(canvas, 570, 720, 330, 250, WOOD.pale, 56)
     sleeper(canvas)
 
