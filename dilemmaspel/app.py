@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from dilemmaspel import __version__
 from dilemmaspel.desktop.foyer import Foyer
+from dilemmaspel.desktop.packs.desk import PackDesk
 from dilemmaspel.desktop.shell import MainWindow
 from dilemmaspel.desktop.sweeper import Sweeper
-from dilemmaspel.paths import log_file, scenarios_dir
+from dilemmaspel.paths import log_file, own_scenarios_dir, scenarios_dir
 from dilemmaspel.problems import EnvironmentTrouble
 from dilemmaspel.settings import Settings, save_settings
 from dilemmaspel.texts import Texts
@@ -85,6 +86,8 @@ class App(QObject):
         self.texts = Texts(settings.language)
         self.window = MainWindow(self.texts)
         self.foyer = Foyer(self.texts, self.window, settings)
+        own, shipped = self.own_scenarios, [self.scenario_folder]
+        self.packs = PackDesk(self.texts, self.window, own, shipped, self._guarded)
         self.log: LogFile | None = None
         self.evening: Evening | None = None
         self._library: Library | None = None
@@ -100,6 +103,10 @@ class App(QObject):
         foyer.endRequested.connect(self._on_end)
         foyer.eraseRequested.connect(self._on_erase)
         foyer.summaryRequested.connect(self._on_summary)
+        foyer.openRequested.connect(self.packs.open)
+        foyer.shareRequested.connect(self.packs.share)
+        self.packs.leaveRequested.connect(foyer.go_to_start)
+        self.packs.added.connect(self._on_added)
         foyer.settingsChanged.connect(self._on_settings)
         foyer.libraryRequested.connect(self.look_for_scenarios)
         foyer.sessionsRequested.connect(self.look_in_log)
@@ -136,6 +143,11 @@ class App(QObject):
         """Where the scenarios lie."""
         return self.options.scenarios or scenarios_dir()
 
+    @property
+    def own_scenarios(self) -> Path:
+        """Where scenarios are added: the folder that was named, or else one's own."""
+        return self.options.scenarios or own_scenarios_dir()
+
     def open_log(self) -> "LogFile | None":
         """Open the log, once; says what is wrong when it cannot be opened."""
         if self.log is None:
@@ -149,14 +161,14 @@ class App(QObject):
 
     def look_for_scenarios(self) -> None:
         """Read the scenarios and show them."""
-        self.foyer.show_library(self.entries(), self.scenario_folder)
+        self.foyer.show_library(self.entries(), self.own_scenarios)
 
     def entries(self) -> "tuple[Loaded, ...]":
         """Every scenario there is, with its problems; a file is read once until it changes."""
         if self._library is None:
             from dilemmaspel.scenario.library import Library
 
-            self._library = Library([self.scenario_folder])
+            self._library = Library([self.scenario_folder, self.own_scenarios])
         return self._library.entries()
 
     def look_in_log(self) -> None:
@@ -252,6 +264,15 @@ class App(QObject):
             self._back_up(self.log)
         self.look_in_log()
         self.foyer.go_to_start()
+
+    # ------------------------------------------------------------- from elsewhere
+
+    def _on_added(self, file: Path) -> None:
+        """Show what was added, ready to be set up."""
+        self.look_for_scenarios()
+        entry = next((one for one in self.entries() if one.path == file), None)
+        if entry is not None and entry.is_playable:
+            self.foyer.set_up(entry)
 
     # ------------------------------------------------------------- on paper
 

@@ -52,6 +52,10 @@ class Foyer(QObject):
     """An interrupted session that will not be resumed."""
     eraseRequested = Signal(str)
     summaryRequested = Signal(str)
+    openRequested = Signal()
+    """Open a scenario from a file or a folder."""
+    shareRequested = Signal(object)
+    """A `Loaded` entry to save as a pack."""
     settingsChanged = Signal(object)
     """The `Settings` to keep from now on."""
     libraryRequested = Signal()
@@ -74,7 +78,8 @@ class Foyer(QObject):
         self._sessions: tuple[SessionInfo, ...] = ()
         self._before_help = START
         self.start = StartPage(t)
-        self.start.scenarioChosen.connect(self._on_scenario)
+        self.start.scenarioChosen.connect(self.set_up)
+        self.start.openRequested.connect(self.openRequested)
         self.start.problemsRequested.connect(self._on_problems)
         self.start.resumeRequested.connect(self.resumeRequested)
         self.start.endRequested.connect(self.endRequested)
@@ -146,7 +151,8 @@ class Foyer(QObject):
 
     # ------------------------------------------------------------------ the ways
 
-    def _on_scenario(self, entry: "Loaded") -> None:
+    def set_up(self, entry: "Loaded") -> None:
+        """Let somebody set up a session with a scenario that can be played."""
         from dilemmaspel.desktop.start.setup_page import SetupPage
 
         if entry.scenario is None:
@@ -154,6 +160,7 @@ class Foyer(QObject):
         page = SetupPage(self._t, entry, entry.scenario, self._settings)
         page.startRequested.connect(self._on_start)
         page.printRequested.connect(self.printRequested)
+        page.shareRequested.connect(self.shareRequested)
         page.backRequested.connect(self.go_to_start)
         page.problemsRequested.connect(self._on_problems)
         self._window.give(SETUP, page)

@@ -34,11 +34,13 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.resize(1366, 768)
         self.notice = Notice(t, "shellNotice", "warning")
+        self.news = Notice(t, "shellNews", "check")
         self._stack = QStackedWidget()
         inner = QWidget()
         self._column = QVBoxLayout(inner)
         tight(self._column)
         self._column.addWidget(self.notice)
+        self._column.addWidget(self.news)
         self._column.addWidget(self._stack, 1)
         self.setCentralWidget(inner)
 

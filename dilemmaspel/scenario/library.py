@@ -1,8 +1,8 @@
 """The scenarios on disk: finding one, loading one with everything that is wrong, listing all."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -10,11 +10,12 @@ from typing import Final
 from dilemmaspel.game.scenario import Role, Scenario
 from dilemmaspel.game.terms import Status, Theme
 from dilemmaspel.paths import scenarios_dir
-from dilemmaspel.problems import EnvironmentTrouble, Problem
+from dilemmaspel.problems import EnvironmentTrouble, Problem, sorted_problems
+from dilemmaspel.scenario import pack_words
 from dilemmaspel.scenario import syntax_words as words
 from dilemmaspel.scenario.build import build_roles, build_scenario
 from dilemmaspel.scenario.checks import check_roles, check_scenario
-from dilemmaspel.scenario.findings import TOP, Findings, nearest
+from dilemmaspel.scenario.findings import TOP, Findings, Spot, nearest
 from dilemmaspel.scenario.nodes import text_at
 from dilemmaspel.scenario.reader import MAX_BYTES, Document, read_bytes
 from dilemmaspel.texts import mark
@@ -176,9 +177,12 @@ class Library:
         self._roles: dict[Path, tuple[object, Roles]] = {}
 
     def entries(self) -> tuple[Loaded, ...]:
-        """Everything there is, playable first, by theme and title; each with its problems."""
+        """Everything there is, playable first, by theme and title; each with its problems.
+
+        Of scenarios with one id the first folder's can be played; the others have a problem.
+        """
         files = dict.fromkeys(file for one in self._folders for file in scenario_files(one))
-        found = [self._scenario(file) for file in files]
+        found = _without_doubles(self._scenario(file) for file in files)
         return tuple(sorted(found, key=_place))
 
     def _scenario(self, path: Path) -> Loaded:
@@ -201,6 +205,31 @@ class Library:
         roles = load_roles(file)
         self._roles[file] = (stamp, roles)
         return roles
+
+
+def _without_doubles(entries: Iterable[Loaded]) -> Iterator[Loaded]:
+    first: dict[str, Loaded] = {}
+    for one in entries:
+        if one.scenario is None:
+            yield one
+            continue
+        other = first.setdefault(one.scenario.id, one)
+        yield one if other is one else _double(one, one.scenario.id, other.title)
+
+
+def _double(one: Loaded, own: str, title: str) -> Loaded:
+    """The entry with the problem that its id is another's."""
+    findings = Findings(str(one.path), one.text)
+    found = _ID_LINE.search(one.text)
+    line = one.text.count("\n", 0, found.start()) + 1 if found else 1
+    findings.add(
+        pack_words.DOUBLE_ID,
+        Spot(line, found.start(1) - found.start() + 1 if found else 1),
+        id=own,
+        title=title,
+    )
+    problems = sorted_problems((*one.problems, *findings.problems()))
+    return replace(one, scenario=None, problems=problems)
 
 
 def _place(one: Loaded) -> tuple[bool, int, str]:

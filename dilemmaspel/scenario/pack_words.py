@@ -78,3 +78,18 @@ ALREADY_THERE = Wording(
     mark("The scenario “{id}” is here already."),
     mark("Replace it, or keep the one you have."),
 )
+DOUBLE_ID = Wording(
+    "double-id",
+    mark("Another scenario has the id “{id}” already: “{title}”."),
+    mark("Give this one another id, or take its folder away."),
+)
+SHIPPED_ID = Wording(
+    "shipped-id",
+    mark("The id “{id}” is that of a scenario that comes with the game: “{title}”."),
+    mark("Who made it can give it another id in its file; then you can add it."),
+)
+NO_SCENARIO_HERE = Wording(
+    "no-scenario",
+    mark("There is no “scenario.yaml” in this folder."),
+    mark("Choose the folder of one scenario, with its file and its pictures."),
+)

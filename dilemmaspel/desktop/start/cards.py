@@ -135,6 +135,11 @@ def facts_of(t: Texts, scenario: Scenario) -> tuple[tuple[str, str], ...]:
     )
 
 
+def facts_row(t: Texts, scenario: Scenario) -> QWidget:
+    """Show those facts in a row."""
+    return _facts(facts_of(t, scenario))
+
+
 def sign_of(scenario: Scenario) -> str:
     """The sign of a scenario's theme."""
     return SIGNS[scenario.theme] if scenario.theme else "scale"

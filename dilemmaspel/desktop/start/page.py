@@ -1,30 +1,25 @@
 """The start screen: what can be played, what was interrupted, and the way to everything else."""
 
-from collections import deque
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.style import icon
 from dilemmaspel.desktop.widgets.flow import FlowLayout
-from dilemmaspel.desktop.widgets.grid import CardGrid
 from dilemmaspel.desktop.widgets.kit import box, button, em, label, named, scrolled, tight
 from dilemmaspel.desktop.widgets.tabs import tab_as_seen
 from dilemmaspel.texts import Texts
 
 if TYPE_CHECKING:
-    from dilemmaspel.desktop.start.cards import BrokenCard, ScenarioCard, TrialCard
     from dilemmaspel.desktop.start.concerns import Concerns
     from dilemmaspel.desktop.start.resume import ResumeCard
+    from dilemmaspel.desktop.start.shelf import Shelf
     from dilemmaspel.desktop.start.surroundings import Concern
     from dilemmaspel.scenario.library import Loaded
     from dilemmaspel.storage.archive import SessionInfo
-
-COVER: Final = QSize(800, 450)
-"""Covers are read no larger than this."""
 
 
 class StartPage(QWidget):
@@ -36,6 +31,8 @@ class StartPage(QWidget):
     """A `scenario.library.Loaded` that cannot."""
     resumeRequested = Signal(str)
     endRequested = Signal(str)
+    openRequested = Signal()
+    """Open a scenario from a file or a folder."""
     archiveRequested = Signal()
     settingsRequested = Signal()
     helpRequested = Signal()
@@ -49,32 +46,27 @@ class StartPage(QWidget):
         self._t = t
         named(self, "start", t("Start screen"))
         self._entries: tuple[Loaded, ...] | None = None
-        self._cards: dict[Path, ScenarioCard | TrialCard | BrokenCard] = {}
-        self._waiting: deque[ScenarioCard | TrialCard] = deque()
+        self._shelf: Shelf | None = None
         self._resume: ResumeCard | None = None
         self._concerns: Concerns | None = None
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._on_idle)
         self._build()
 
     def _build(self) -> None:
         self._column = QVBoxLayout()
         tight(self._column, 16)
-        self.trials, self.grid = CardGrid(15, 1), CardGrid(15, 3)
-        self.trials.hide()
         self.reading: QLabel = label(self._t("Reading the scenarios ..."), "muted", "startReading")
         self._empty = EmptyLibrary(self._t)
         self._empty.refreshRequested.connect(self.refreshRequested)
         self._empty.openFolderRequested.connect(self.openFolderRequested)
+        self._empty.openRequested.connect(self.openRequested)
         self._empty.hide()
         content = QWidget()
-        inside = QVBoxLayout(content)
+        self._inside = inside = QVBoxLayout(content)
         inside.setContentsMargins(40, 20, 40, 28)
         inside.setSpacing(20)
         inside.addLayout(self._header())
         inside.addLayout(self._column)
-        for part in (self.reading, self._empty, self.trials, self.grid):
+        for part in (self.reading, self._empty):
             inside.addWidget(part)
         inside.addStretch(1)
         layout = QVBoxLayout(self)
@@ -109,17 +101,9 @@ class StartPage(QWidget):
         if tuple(entries) == self._entries:
             return
         self._entries = tuple(entries)
-        kept = {path: card for path, card in self._cards.items() if card.entry in self._entries}
-        self._cards = {e.path: kept.get(e.path) or self._card(e) for e in self._entries}
-        shown = self._cards.values()
-        self._waiting = deque(card for card in self._waiting if card in shown)
-        trials = tuple(card for card in shown if _is_trial(card.entry))
-        self.trials.show_cards(trials)
-        self.trials.setVisible(bool(trials))
-        self.grid.show_cards(tuple(card for card in shown if card not in trials))
+        self._scenarios().show_entries(self._entries, folder)
+        self._scenarios().setVisible(bool(entries))
         tab_as_seen(self)
-        if self._waiting:
-            self._timer.start()
 
     def show_interrupted(self, sessions: Sequence["SessionInfo"]) -> None:
         """Offer to go on with the newest of these sessions; none takes the offer away."""
@@ -137,23 +121,20 @@ class StartPage(QWidget):
         """Put the keyboard on the first thing that one comes for."""
         if self._resume is not None and self._resume.isVisible():
             self._resume.resume.setFocus()
-        elif self._cards:
-            min(self._cards.values(), key=lambda card: _is_trial(card.entry)).setFocus()
-        else:
+        elif self._shelf is None or not self._shelf.go_to_first():
             self.archive.setFocus()
 
-    def _card(self, entry: "Loaded") -> "ScenarioCard | TrialCard | BrokenCard":
-        from dilemmaspel.desktop.start.cards import BrokenCard, ScenarioCard, TrialCard
+    def _scenarios(self) -> "Shelf":
+        if self._shelf is None:
+            from dilemmaspel.desktop.start.shelf import Shelf
 
-        if not entry.is_playable or entry.scenario is None:
-            broken = BrokenCard(self._t, entry)
-            broken.chosen.connect(self.problemsRequested)
-            return broken
-        made = TrialCard if entry.scenario.is_trial else ScenarioCard
-        card = made(self._t, entry, entry.scenario)
-        card.chosen.connect(self.scenarioChosen)
-        self._waiting.append(card)
-        return card
+            self._shelf = Shelf(self._t)
+            self._shelf.scenarioChosen.connect(self.scenarioChosen)
+            self._shelf.problemsRequested.connect(self.problemsRequested)
+            self._shelf.changed.connect(self._on_sifted)
+            self._shelf.openRequested.connect(self.openRequested)
+            self._inside.insertWidget(self._inside.count() - 1, self._shelf)
+        return self._shelf
 
     def _resume_card(self) -> "ResumeCard":
         if self._resume is None:
@@ -175,24 +156,15 @@ class StartPage(QWidget):
             self._column.insertWidget(0, self._concerns)
         return self._concerns
 
-    def _on_idle(self) -> None:
-        """Read one cover, so that the window answers between two of them."""
-        if not self._waiting:
-            self._timer.stop()
-            return
-        from dilemmaspel.desktop.beamer.pictures import FolderPictures
-
-        card = self._waiting.popleft()
-        picture = card.scenario.cover
-        if picture is not None:
-            image = FolderPictures(card.entry.folder).image(picture, COVER)
-            card.cover.show_image(image, picture.alt)
+    def _on_sifted(self) -> None:
+        tab_as_seen(self)
 
 
 class EmptyLibrary(QFrame):
     """What stands there when there is no scenario at all."""
 
     refreshRequested = Signal()
+    openRequested = Signal()
     openFolderRequested = Signal(Path)
 
     def __init__(self, t: Texts) -> None:
@@ -203,11 +175,14 @@ class EmptyLibrary(QFrame):
         self._where = label("", "muted", "emptyWhere")
         self.look = button("emptyLook", t("Look again"), "refresh")
         self.open = button("emptyOpen", t("Open the folder"), "folder")
+        self.take = button("emptyTake", t("Open a scenario"), "import")
+        self.take.clicked.connect(self.openRequested)
         self.look.clicked.connect(self.refreshRequested)
         self.open.clicked.connect(self._on_open)
         inside.addWidget(label(t("There are no scenarios here yet."), "heading", "emptyTitle"))
         inside.addWidget(self._where)
         row = FlowLayout(spacing=10)
+        row.addWidget(self.take)
         row.addWidget(self.look)
         row.addWidget(self.open)
         inside.addLayout(row)
@@ -223,10 +198,6 @@ class EmptyLibrary(QFrame):
 
     def _on_open(self) -> None:
         self.openFolderRequested.emit(self._folder)
-
-
-def _is_trial(entry: "Loaded") -> bool:
-    return entry.scenario is not None and entry.scenario.is_trial
 
 
 def _logo() -> QLabel:

@@ -60,6 +60,8 @@ class SetupPage(QWidget):
     """A `SetupChoice`."""
     printRequested = Signal(object)
     """A `SetupChoice` to put on paper before people come."""
+    shareRequested = Signal(object)
+    """The `Loaded` entry to save as a pack."""
     backRequested = Signal()
     problemsRequested = Signal(object)
     """The `Loaded` entry whose remarks are asked for."""
@@ -112,6 +114,10 @@ class SetupPage(QWidget):
         top.setContentsMargins(26, 12, 40, 10)
         top.addWidget(self.back)
         top.addStretch(1)
+        self.share: QPushButton = button("setupShare", self._t("Export ..."), "export", "quiet")
+        self.share.setToolTip(self._t("One zip file with the pictures, for another laptop."))
+        self.share.clicked.connect(self._on_share)
+        top.addWidget(self.share)
         return top
 
     def _fill_main(self) -> None:
@@ -278,6 +284,9 @@ class SetupPage(QWidget):
         )
         setup = replace(draft.setup, roles=tuple(draft.counts), practice=True)
         self.startRequested.emit(SetupChoice(self._entry, setup, draft.counts, practice=True))
+
+    def _on_share(self) -> None:
+        self.shareRequested.emit(self._entry)
 
     def _on_remarks(self) -> None:
         self.problemsRequested.emit(self._entry)

@@ -13,7 +13,7 @@ from dilemmaspel.desktop.start.cards import BrokenCard, ScenarioCard, TrialCard
 from dilemmaspel.desktop.widgets.flow import FlowLayout
 from dilemmaspel.desktop.widgets.grid import CardGrid
 from dilemmaspel.desktop.widgets.kit import button, label, named, reworded, tight
-from dilemmaspel.game.terms import Status, Theme
+from dilemmaspel.game.terms import Theme
 from dilemmaspel.scenario.library import Loaded
 from dilemmaspel.texts import Texts
 from dilemmaspel.words import THEMES
@@ -33,6 +33,8 @@ class Shelf(QWidget):
 
     scenarioChosen = Signal(object)
     problemsRequested = Signal(object)
+    openRequested = Signal()
+    """Open a scenario from a file or a folder."""
     changed = Signal()
     """Other cards are shown now."""
 
@@ -48,8 +50,8 @@ class Shelf(QWidget):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._on_idle)
         named(self, "shelf", t("Scenarios"))
-        self.trials = CardGrid(24, 1)
-        self.grid = CardGrid(15, 3)
+        self.trials = CardGrid(15, 1, keeps=True)
+        self.grid = CardGrid(15, 3, keeps=True)
         self._none: QLabel = label(t("There are no scenarios of this kind."), "muted", "shelfNone")
         layout = QVBoxLayout(self)
         tight(layout, 16)
@@ -59,8 +61,8 @@ class Shelf(QWidget):
 
     def _sieves(self) -> QWidget:
         t = self._t
-        self._row = QWidget()
-        flow = FlowLayout(self._row, spacing=8)
+        row = QWidget()
+        flow = FlowLayout(row, spacing=8)
         words = {ALL: t("All"), **{str(one): t(THEMES[one]) for one in Theme}, OWN: t("Your own")}
         self._group = QButtonGroup(self)
         self.sieves: Mapping[str, QPushButton] = {
@@ -73,12 +75,15 @@ class Shelf(QWidget):
             flow.addWidget(one)
         self.sieves[ALL].setChecked(True)
         self._group.buttonClicked.connect(self._on_sieve)
-        return self._row
+        self.open: QPushButton = button("toOpen", t("Open a scenario"), "import")
+        self.open.clicked.connect(self.openRequested)
+        flow.addWidget(self.open)
+        return row
 
     @property
     def cards(self) -> tuple[Card, ...]:
         """The cards that are shown, in order."""
-        return tuple(self._cards[one.path] for one in self._shown())
+        return tuple(self._cards[one.path] for one in self._sifted(self._sieve))
 
     def show_entries(self, entries: Sequence[Loaded], own: Path) -> None:
         """Show these scenarios; those in the folder `own` are a person's own."""
@@ -95,12 +100,18 @@ class Shelf(QWidget):
         if self._waiting:
             self._timer.start()
 
+    def go_to_first(self) -> bool:
+        """Put the keyboard on the first card, a trial last; tells whether there is one."""
+        first = min(self.cards, key=lambda card: isinstance(card, TrialCard), default=None)
+        if first is not None:
+            first.setFocus()
+        return first is not None
+
     def _show(self) -> None:
         counts = {key: len(self._sifted(key)) for key in self.sieves}
         has_own = 0 < counts[OWN] < len(self._entries)
-        self._row.setVisible(len(self._entries) > MANY or has_own)
-        self.sieves[OWN].setVisible(has_own)
         for key, one in self.sieves.items():
+            one.setVisible(has_own or (key != OWN and len(self._entries) > MANY))
             reworded(one, f"{self._words[key]} ({counts[key]})")
         if self._sieve != ALL and not counts[self._sieve]:
             self._sieve = ALL
@@ -111,10 +122,6 @@ class Shelf(QWidget):
         self.trials.setVisible(bool(trials))
         self.grid.show_cards(tuple(card for card in shown if card not in trials))
         self._none.setVisible(not shown and bool(self._entries))
-
-    def _shown(self) -> list[Loaded]:
-        found = self._sifted(self._sieve)
-        return sorted(found, key=lambda one: not is_trial(one))
 
     def _sifted(self, key: str) -> list[Loaded]:
         if key == ALL:
@@ -128,7 +135,7 @@ class Shelf(QWidget):
             broken = BrokenCard(self._t, entry)
             broken.chosen.connect(self.problemsRequested)
             return broken
-        make = TrialCard if is_trial(entry) else ScenarioCard
+        make = TrialCard if entry.scenario.is_trial else ScenarioCard
         card = make(self._t, entry, entry.scenario)
         card.chosen.connect(self.scenarioChosen)
         self._waiting.append(card)
@@ -149,11 +156,6 @@ class Shelf(QWidget):
         if picture is not None:
             image = FolderPictures(card.entry.folder).image(picture, COVER)
             card.cover.show_image(image, picture.alt)
-
-
-def is_trial(entry: Loaded) -> bool:
-    """Whether it is a trial round, to learn how to vote."""
-    return entry.scenario is not None and entry.scenario.status is Status.TRIAL
 
 
 def _touches(entry: Loaded, theme: str) -> bool:

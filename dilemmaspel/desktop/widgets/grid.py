@@ -12,16 +12,25 @@ from dilemmaspel.desktop.widgets.kit import em, tight
 class CardGrid(QWidget):
     """As many columns as fit the width and the size of the letters.
 
-    `least` is the smallest width of a card in lines; with `whole` no row is left half empty.
+    `least` is the smallest width of a card in lines; with `whole` no row is left half empty. A
+    card that is left out is thrown away, or with `keeps` only hidden.
     """
 
     def __init__(
-        self, least: float, most: int, across: int = 20, down: int = 20, *, whole: bool = False
+        self,
+        least: float,
+        most: int,
+        across: int = 20,
+        down: int = 20,
+        *,
+        whole: bool = False,
+        keeps: bool = False,
     ) -> None:
         super().__init__()
         self._least = least
         self._most = most
         self._whole = whole
+        self._keeps = keeps
         self._cards: tuple[QWidget, ...] = ()
         self._columns = 0
         self._grid = QGridLayout(self)
@@ -30,13 +39,14 @@ class CardGrid(QWidget):
         self._grid.setVerticalSpacing(down)
 
     def show_cards(self, cards: Sequence[QWidget]) -> None:
-        """Show these cards in this order; those that are no longer there go."""
+        """Show these cards in this order; those that are left out go."""
         for old in self._cards:
             if old not in cards:
                 self._grid.removeWidget(old)
                 old.hide()
-                old.setParent(None)
-                old.deleteLater()
+                if not self._keeps:
+                    old.setParent(None)
+                    old.deleteLater()
         self._cards = tuple(cards)
         self._columns = 0
         self._arrange(self.width())

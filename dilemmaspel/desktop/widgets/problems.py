@@ -63,14 +63,17 @@ class ProblemList(QWidget):
 
 def _problem_card(t: Texts, problem: Problem) -> QFrame:
     frame, inside = box("card", "problem", 6, 16)
-    place = t("Line {line}, column {column}", line=problem.line, column=problem.column)
-    level = t("Error") if problem.level is Level.ERROR else t("Warning")
-    inside.addWidget(label(f"{level} · {place}", "strong", "problemPlace"))
+    excerpt = problem.pointed_excerpt()
+    where = t("Error") if problem.level is Level.ERROR else t("Warning")
+    if excerpt:  # of a zip, or a file that cannot be read, there is no line to point to
+        place = t("Line {line}, column {column}", line=problem.line, column=problem.column)
+        where = f"{where} · {place}"
+    inside.addWidget(label(where, "strong", "problemPlace"))
     inside.addWidget(label(problem.message_in(t), "text", "problemMessage"))
-    if excerpt := problem.pointed_excerpt():
+    if excerpt:
         inside.addWidget(_Excerpt(t, excerpt))
     inside.addWidget(label(problem.mend_in(t), "muted", "problemMend"))
-    frame.setAccessibleName(f"{level}, {place}: {problem.message_in(t)}")
+    frame.setAccessibleName(f"{where}: {problem.message_in(t)}")
     return frame
 
 
@@ -85,14 +88,14 @@ class _Excerpt(QScrollArea):
         named(self, "problemLineArea", t("The line in the file"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
         self.setWidget(self._line)
         self._caret = lines[-1]
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the size of the letters that the theme gave, and bring the caret into view."""
         super().showEvent(event)
-        self._line.adjustSize()
-        self.setFixedHeight(self._line.height() + 14)
+        self.setFixedHeight(self._line.sizeHint().height() + 14)
         QTimer.singleShot(0, self, self._see_caret)
 
     def _see_caret(self) -> None:

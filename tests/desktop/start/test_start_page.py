@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from dilemmaspel.desktop.start.cards import BrokenCard, ScenarioCard, TrialCard
 from dilemmaspel.desktop.start.moments import short, spoken
+from dilemmaspel.desktop.start.shelf import Shelf
 from dilemmaspel.desktop.start.surroundings import LEAST_FREE, look_around
 from dilemmaspel.game.terms import Theme
 from dilemmaspel.paths import scenarios_dir
@@ -53,7 +54,7 @@ def test_the_themes_stand_together(house: House) -> None:
     assert [theme for theme, _ in groupby(shown)] == list(Theme)
 
 
-def test_the_trial_stands_first_and_takes_little_room(house: House) -> None:
+def test_the_trial_stands_first_and_takes_little_room(house: House, qtbot: QtBot) -> None:
     house.foyer.show_library(shipped(), scenarios_dir())
     first, second, *_ = cards(house)
     assert isinstance(first, TrialCard)
@@ -62,7 +63,7 @@ def test_the_trial_stands_first_and_takes_little_room(house: House) -> None:
         "Proefronde, To learn how to vote, 5 min, 1 dilemma, 8 roles, Nederlands"
     )
     assert first.width() > 2 * second.width()
-    assert first.height() < second.height()
+    qtbot.waitUntil(lambda: first.height() < second.height())
     house.foyer.start.go_to_cards()
     assert second.hasFocus()
     first.click()
@@ -71,7 +72,9 @@ def test_the_trial_stands_first_and_takes_little_room(house: House) -> None:
 
 def test_without_a_trial_there_is_no_empty_place(house: House) -> None:
     house.foyer.show_library(shipped()[:1], scenarios_dir())
-    assert not house.foyer.start.trials.isVisible()
+    shelf = house.window.findChild(Shelf)
+    assert shelf is not None
+    assert not shelf.trials.isVisible()
 
 
 def test_the_covers_come_after_the_cards(house: House, qtbot: QtBot) -> None:

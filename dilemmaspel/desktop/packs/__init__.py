@@ -1,0 +1,1 @@
+"""Scenarios that come from elsewhere and go elsewhere: opened, looked into, added, shared."""
