@@ -26,6 +26,7 @@ from dilemmaspel.desktop.widgets.kit import (
 from dilemmaspel.desktop.widgets.miniature import Miniature
 from dilemmaspel.desktop.widgets.problems import ProblemList
 from dilemmaspel.game.ids import DilemmaId, OptionId
+from dilemmaspel.game.phases import Page
 from dilemmaspel.game.scenario import Dilemma, Scenario
 from dilemmaspel.glimpses import FIRST_MOMENT, Glimpse, glimpses
 from dilemmaspel.scenario.library import PICTURES_FOLDER, Loaded, load, roles_file_for
@@ -148,6 +149,12 @@ class PreviewWindow(QWidget):
         """What is shown now; None as long as there was no sound version."""
         at = self.asking.pages.currentRow()
         return self._glimpses[at] if 0 <= at < len(self._glimpses) else None
+
+    def show_page(self, page: Page) -> None:
+        """Show the first glimpse of a page of the beamer; nothing when there is none."""
+        pages = [one.view.page for one in self._glimpses]
+        if page in pages:
+            self.asking.pages.setCurrentRow(pages.index(page))
 
     def _state_words(self, loaded: Loaded) -> str:
         t = self._t

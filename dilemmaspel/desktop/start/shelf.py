@@ -138,7 +138,10 @@ class Shelf(QWidget):
         make = TrialCard if entry.scenario.is_trial else ScenarioCard
         card = make(self._t, entry, entry.scenario)
         card.chosen.connect(self.scenarioChosen)
-        self._waiting.append(card)
+        if entry.scenario.is_trial:
+            self._waiting.appendleft(card)  # it stands on top
+        else:
+            self._waiting.append(card)
         return card
 
     def _on_sieve(self, pressed: QPushButton) -> None:

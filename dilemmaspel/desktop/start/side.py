@@ -33,7 +33,7 @@ class ScenarioSide(QWidget):
         if scenario.sensitivity:
             column.addWidget(self._sensitive(scenario))
         self._titled(column, t("What people can learn"), _listed(scenario.learning_goals))
-        self._titled(column, t("For you as facilitator"), scenario.guide.strip())
+        self._guide(column, scenario.guide.strip())
         number = len(entry.problems)
         words = t.plural("{n} remark about this file", "{n} remarks about this file", number)
         reworded(self.remarks, words)
@@ -57,10 +57,33 @@ class ScenarioSide(QWidget):
             column.addWidget(label(title, "strong"))
             column.addWidget(label(text, "text"))
 
+    def _guide(self, column: QVBoxLayout, guide: str) -> None:
+        """The guide in parts: what stands before a colon at the start of one is its heading."""
+        if not guide:
+            return
+        column.addSpacing(4)
+        column.addWidget(label(self._t("For you as facilitator"), "strong"))
+        for head, text in parts_of(guide):
+            if head:
+                column.addWidget(label(head, "eyebrow", "guideHead"))
+            column.addWidget(label(text, "text", "guideText"))
+
     def _say(self, column: QVBoxLayout, text: str, level: str, name: str) -> None:
         made: QLabel = label("", "muted" if level == "muted" else "text", name)
         say(made, text)
         column.addWidget(made)
+
+
+def parts_of(guide: str) -> tuple[tuple[str, str], ...]:
+    """The paragraphs of a guide, each with the one word that stands before its colon, or none."""
+    found = []
+    for part in guide.split("\n\n"):
+        head, colon, rest = part.partition(": ")
+        if colon and head.isalpha() and rest:
+            found.append((head, rest[0].upper() + rest[1:]))
+        else:
+            found.append(("", part))
+    return tuple(found)
 
 
 def _listed(lines: tuple[str, ...]) -> str:

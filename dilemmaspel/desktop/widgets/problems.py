@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.widgets.kit import box, button, label, named, reworded, tight
@@ -12,6 +12,9 @@ from dilemmaspel.texts import Texts
 
 FIRST_SHOWN = 20
 """Problems that are shown before somebody asks for the rest."""
+
+_BAR = 14
+"""The height of a scroll bar of the theme, in pixels."""
 
 
 class ProblemList(QWidget):
@@ -92,10 +95,17 @@ class _Excerpt(QScrollArea):
         self.setWidget(self._line)
         self._caret = lines[-1]
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As high as the line, and its scroll bar where it needs one."""
+        super().resizeEvent(event)
+        needed = self._line.sizeHint()
+        bar = _BAR if needed.width() > event.size().width() else 0
+        self.setFixedHeight(needed.height() + bar)
+
     def showEvent(self, event: QShowEvent) -> None:
-        """Take the size of the letters that the theme gave, and bring the caret into view."""
+        """Bring the caret into view."""
         super().showEvent(event)
-        self.setFixedHeight(self._line.sizeHint().height() + 14)
+        self.setFixedHeight(self._line.sizeHint().height())
         QTimer.singleShot(0, self, self._see_caret)
 
     def _see_caret(self) -> None:

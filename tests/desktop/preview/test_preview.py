@@ -54,8 +54,9 @@ def said(window: PreviewWindow, name: str) -> list[str]:
 
 
 def go_to(window: PreviewWindow, page: Page) -> None:
-    pages = [one.view.page for one in window._glimpses]
-    window.asking.pages.setCurrentRow(pages.index(page))
+    window.show_page(page)
+    assert window.glimpse is not None
+    assert window.glimpse.view.page is page
 
 
 def test_it_opens_on_the_story_of_the_first_dilemma(window: PreviewWindow) -> None:

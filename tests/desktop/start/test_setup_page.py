@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from dilemmaspel.desktop.start.setup_page import SetupChoice, SetupPage
+from dilemmaspel.desktop.start.side import parts_of
 from dilemmaspel.desktop.widgets.grid import CardGrid
 from dilemmaspel.game.ballots import Channel
 from dilemmaspel.game.ids import frozen
@@ -123,7 +124,8 @@ def test_the_facilitator_sees_what_may_touch_people_and_the_guide(
     scenario = playable(shipped()[0])
     assert house.text("sensitiveWords") == ", ".join(scenario.sensitivity)
     said = [label.text() for label in page.findChildren(type(page.summary))]
-    assert scenario.guide.strip() in said
+    for head, text in parts_of(scenario.guide.strip()):
+        assert {head, text} - {""} <= set(said)
 
 
 def test_more_is_made_when_it_is_asked_for(page: SetupPage, press: Press) -> None:
@@ -219,3 +221,19 @@ def test_a_trial_has_one_length_and_its_own_minutes(open_house: Open) -> None:
     assert not page.profiles.isVisible()
     assert page.voting.isVisible()
     assert page.summary.text() == "Short · 5 minutes · 1 dilemma · 8 people"
+
+
+def test_the_guide_stands_there_part_by_part(house: House) -> None:
+    house.foyer.show_library(shipped(), scenarios_dir())
+    house.press("scenario_f1-de-schakel")
+    heads = [one.text() for one in house.window.findChildren(QLabel, "guideHead")]
+    texts = [one.text() for one in house.window.findChildren(QLabel, "guideText")]
+    assert heads == ["Doel", "Voorbereiding", "Gevoelig", "Tijd", "Nabespreking"]
+    assert texts[0].startswith("De groep ontdekt")
+
+
+def test_a_guide_without_headings_keeps_its_words() -> None:
+    assert parts_of("Lees dit eerst.\n\nLet op: dit ook.") == (
+        ("", "Lees dit eerst."),
+        ("", "Let op: dit ook."),
+    )
