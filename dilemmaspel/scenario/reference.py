@@ -35,6 +35,11 @@ file, with the line and how to mend it.
   `scenarios/roles.schema.json` are made with it; the first line of a scenario points there, so
   that an editor such as VS Code with a plug-in for YAML completes and explains every key.
 
+In the program “Open a scenario” takes the folder of a scenario, or one zip file made with
+“Export”; it shows what is in it before it is added to your own scenarios. Those stand in the
+folder `scenarios` beside the log, and `dilemmaspel new` makes its scenario there. An id must
+differ from that of every other scenario, also of those that come with the game.
+
 This page and both schemas are written from the keys in `dilemmaspel/scenario/schema.py` by
 `make scenario-reference`.
 

@@ -64,9 +64,12 @@ class ScenarioSide(QWidget):
         column.addSpacing(4)
         column.addWidget(label(self._t("For you as facilitator"), "strong"))
         for head, text in parts_of(guide):
+            part = QVBoxLayout()
+            tight(part, 2)
             if head:
-                column.addWidget(label(head, "eyebrow", "guideHead"))
-            column.addWidget(label(text, "text", "guideText"))
+                part.addWidget(label(head, "eyebrow", "guideHead"))
+            part.addWidget(label(text, "text", "guideText"))
+            column.addLayout(part)
 
     def _say(self, column: QVBoxLayout, text: str, level: str, name: str) -> None:
         made: QLabel = label("", "muted" if level == "muted" else "text", name)
