@@ -262,9 +262,9 @@ def paint_budget(sheet: Sheet, view: PublicView) -> None:
                 free=money.euros(t, room.free),
             )
         )
-    chart = QRectF(rest.left(), rest.top(), 1130, rest.height())
+    chart = QRectF(rest.left(), rest.top(), 1030, rest.height())
     draw_stacks(sheet, decision.room, names, chart)
-    _money_words(sheet, decision, QRectF(1290, rest.top(), 534, rest.height()))
+    _money_words(sheet, decision, QRectF(1180, rest.top(), 644, rest.height()))
 
 
 def _money_words(sheet: Sheet, decision: DecisionView, box: QRectF) -> None:
