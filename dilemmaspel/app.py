@@ -309,7 +309,7 @@ class App(QObject):
         from dilemmaspel.session import MonotonicWall
 
         if self.log is not None:
-            self.log.erase_session(session_id, MonotonicWall()())
+            self.log.erase_sessions([session_id], MonotonicWall()())
             self.look_in_log()
 
     def _on_summary(self, session_id: str) -> None:

@@ -59,21 +59,21 @@ def test_every_plain_table_is_there(path: Path) -> None:
 def a_log_of_the_future(monkeypatch: pytest.MonkeyPatch, *, breaks: bool) -> None:
     """The next release adds a table; or fails halfway."""
 
-    def m002_next_release(db: Database) -> None:
+    def m003_next_release(db: Database) -> None:
         db.execute("CREATE TABLE more (x INTEGER)")
         if breaks:
             raise sqlite3.OperationalError("disk I/O error")
-        db.execute("PRAGMA user_version=2")
+        db.execute("PRAGMA user_version=3")
 
     steps = migrations.steps
 
     def more() -> object:
         made = steps()
-        made()(m002_next_release)
+        made()(m003_next_release)
         return made
 
     monkeypatch.setattr(migrations, "steps", more)
-    monkeypatch.setattr(opening, "LOG_VERSION", 2)
+    monkeypatch.setattr(opening, "LOG_VERSION", 3)
 
 
 def test_an_older_log_is_copied_aside_and_upgraded(
@@ -82,11 +82,11 @@ def test_an_older_log_is_copied_aside_and_upgraded(
     open_log(path).close()
     a_log_of_the_future(monkeypatch, breaks=False)
     open_log(path).close()
-    assert opening.check_kind(path) == 2
+    assert opening.check_kind(path) == 3
     (aside,) = folder_of(path).iterdir()
-    assert aside.name.startswith("before-log-version-1-")
+    assert aside.name.startswith("before-log-version-2-")
     with closing(sqlite3.connect(aside)) as conn:
-        assert conn.execute("PRAGMA user_version").fetchone() == (1,)
+        assert conn.execute("PRAGMA user_version").fetchone() == (2,)
 
 
 def test_an_upgrade_that_fails_changes_nothing_and_starts_again(
@@ -98,9 +98,9 @@ def test_an_upgrade_that_fails_changes_nothing_and_starts_again(
         with pytest.raises(StorageTrouble, match="could not be written"):
             open_log(path)
         with closing(sqlite3.connect(path)) as conn:
-            assert conn.execute("PRAGMA user_version").fetchone() == (1,)
+            assert conn.execute("PRAGMA user_version").fetchone() == (2,)
             found = conn.execute("SELECT * FROM sqlite_master WHERE name = 'more'").fetchall()
             assert found == []
     a_log_of_the_future(monkeypatch, breaks=False)
     open_log(path).close()
-    assert opening.check_kind(path) == 2
+    assert opening.check_kind(path) == 3

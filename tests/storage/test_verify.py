@@ -136,7 +136,7 @@ def test_only_the_session_that_was_touched_is_named(played: Path) -> None:
 
 def test_an_erased_session_still_verifies(played: Path) -> None:
     log = open_log(played)
-    log.erase_session("s1", 1)
+    log.erase_sessions(["s1"], 1)
     log.close()
     report = verify(played)
     assert report.is_fine
@@ -145,7 +145,7 @@ def test_an_erased_session_still_verifies(played: Path) -> None:
 
 def test_what_is_left_of_an_erased_session_is_found(played: Path) -> None:
     log = open_log(played)
-    log.erase_session("s1", 1)
+    log.erase_sessions(["s1"], 1)
     log.close()
     broken_into(played, "INSERT INTO payloads VALUES (3, x'00', '{}', NULL)")
     assert "s1: erased, but event 3 still says something" in found(played)
