@@ -90,5 +90,15 @@ ROLL_UPS: Final = (
       PRIMARY KEY (session, round, vote)
     ) STRICT, WITHOUT ROWID
     """,
+    """
+    CREATE TABLE lenses (
+      session INTEGER NOT NULL,
+      role TEXT NOT NULL,
+      now REAL NOT NULL,
+      later REAL NOT NULL,
+      against_null REAL NOT NULL,
+      PRIMARY KEY (session, role)
+    ) STRICT, WITHOUT ROWID
+    """,
     "CREATE INDEX sessions_by_start ON sessions (started_at)",
 )

@@ -32,6 +32,7 @@ PLAIN_TABLES: Final = (
     "indicator_values",
     "budget_values",
     "benefits",
+    "lenses",
     "info_shared",
     "arguments",
     "conditions",
