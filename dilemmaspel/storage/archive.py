@@ -89,10 +89,11 @@ class SessionInfo:
 
 def sessions(conn: sqlite3.Connection, running: Container[str]) -> tuple[SessionInfo, ...]:
     """Every session, the newest first; `running` are those that a game has open."""
-    return tuple(_info(row, running) for row in conn.execute(_SESSIONS))
+    return tuple(info_of(row, running) for row in conn.execute(_SESSIONS))
 
 
-def _info(row: tuple[object, ...], running: Container[str]) -> SessionInfo:
+def info_of(row: tuple[object, ...], running: Container[str]) -> SessionInfo:
+    """One line of the archive, from its columns; `running` are open in a game."""
     name, scenario, title, started, ended, phase, seats, people, practice, place, *rest = row
     kind, profile, closed, last_seen = rest
     status = Status.OPEN if name in running else Status.INTERRUPTED

@@ -239,8 +239,9 @@ def test_decisions(log: Played) -> None:
     held = Counter(d for s in states for d in s.flow.played)
     for state in states:
         for dilemma, tally in results(state):
-            taken = state.flow.decisions[dilemma]
-            key = (dilemma, json.dumps(list(taken.chosen.options)).replace(", ", ","), taken.rule)
+            taken = {str(d): t for d, t in state.flow.decisions.items()}[dilemma]
+            options = json.dumps(list(taken.chosen.options)).replace(", ", ",")
+            key = (dilemma, options, str(taken.rule))
             counts[key] += 1
             raw = tally.borda if tally.is_ranking else tally.counts
             otherwise[key] += not tally.scale and not top(raw) & top(tally.role_weighted)
@@ -274,9 +275,9 @@ def test_roles_that_find_each_other(log: Played) -> None:
                     continue
                 x, y = (a.shares, b.shares)
                 if tally.kind is QuestionType.POINTS:
-                    total = sum(x.values())
-                    apart = sum(abs(x[o] - y[o]) for o in x) / total / 2
-                    near[one, other].append(float(1 - apart))
+                    total = sum(x.values(), Fraction(0))
+                    apart = float(sum(abs(x[o] - y[o]) for o in x)) / float(total) / 2
+                    near[one, other].append(1 - apart)
                 else:
                     near[one, other].append(float(sum(x[o] * y[o] for o in x)))
         for pair, values in near.items():

@@ -1,0 +1,1 @@
+"""The talk afterwards: measures, questions, comparisons and reports; pure, and without windows."""
