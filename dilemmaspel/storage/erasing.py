@@ -53,6 +53,7 @@ _OLD: Final = """
     SELECT s.id FROM sessions s LEFT JOIN heartbeats h ON h.session = s.id
     WHERE max(coalesce(h.last_seen, 0),
       (SELECT at FROM events e WHERE e.session = s.id ORDER BY seq DESC LIMIT 1)) < ?
+      AND (s.closed_properly IS NOT NULL OR NOT ?)
     ORDER BY s.started_at
 """
 
@@ -98,9 +99,14 @@ def chains_of(conn: sqlite3.Connection, session: str, seqs: Iterable[int]) -> tu
     return tuple(row[0] for row in found if row)
 
 
-def older_than(conn: sqlite3.Connection, moment: int) -> tuple[str, ...]:
-    """Sessions in which nothing happened any more since a moment, the oldest first."""
-    return tuple(str(name) for (name,) in conn.execute(_OLD, (moment,)))
+def older_than(
+    conn: sqlite3.Connection, moment: int, *, closed_only: bool = False
+) -> tuple[str, ...]:
+    """Sessions in which nothing happened any more since a moment, the oldest first.
+
+    With `closed_only` those that could still be resumed are left out.
+    """
+    return tuple(str(name) for (name,) in conn.execute(_OLD, (moment, closed_only)))
 
 
 def erase_sessions(conn: sqlite3.Connection, sessions: Sequence[str], at: int) -> None:

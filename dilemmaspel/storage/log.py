@@ -11,11 +11,12 @@ from typing import Final
 
 from dilemmaspel.game.events import Event, PersonalVoteKept
 from dilemmaspel.session import Entry, Loaded, StorageTrouble
-from dilemmaspel.storage import archive, erasing, opening, rebuilding, troubles
+from dilemmaspel.storage import archive, erasing, listing, opening, rebuilding, troubles
 from dilemmaspel.storage.archive import SessionInfo
 from dilemmaspel.storage.backup import copy_aside, rescue
 from dilemmaspel.storage.chain import FIRST_LINK, SALT_BYTES, link, payload_hash
 from dilemmaspel.storage.codec import Codec
+from dilemmaspel.storage.listing import Query
 from dilemmaspel.storage.lock import FileLock
 from dilemmaspel.storage.migrations import upgrade
 from dilemmaspel.storage.tables import Tables
@@ -275,6 +276,17 @@ class LogFile:
         return self._rescue
 
     # ------------------------------------------------------------------ reading
+
+    @property
+    def running(self) -> frozenset[str]:
+        """The sessions that a game of this program has open."""
+        return frozenset(self._running)
+
+    def unfinished(self, most: int = 50) -> tuple[SessionInfo, ...]:
+        """Real sessions that were never closed, the newest first."""
+        query = Query(unfinished=True, practice=False)
+        with opening.reading(self.path) as conn:
+            return listing.page(conn, self._running, query, 0, most)
 
     def sessions(self) -> tuple[SessionInfo, ...]:
         """Every session in the file, the newest first; erased ones are left out."""

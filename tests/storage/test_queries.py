@@ -270,13 +270,15 @@ def test_roles_that_find_each_other(log: Played) -> None:
             for one, other in combinations(roles, 2):
                 a, b = tally.per_role[one], tally.per_role[other]
                 if tally.scale:
-                    gap = abs((a.mean or 0) - (b.mean or 0)) / (len(tally.scale) - 1)
+                    gap = abs(Fraction(a.mean or 0) - Fraction(b.mean or 0)) / (
+                        len(tally.scale) - 1
+                    )
                     near[one, other].append(float(1 - gap))
                     continue
                 x, y = (a.shares, b.shares)
                 if tally.kind is QuestionType.POINTS:
-                    total = sum(x.values(), Fraction(0))
-                    apart = float(sum(abs(x[o] - y[o]) for o in x)) / float(total) / 2
+                    total = sum(float(share) for share in x.values())
+                    apart = sum(abs(float(x[o]) - float(y[o])) for o in x) / total / 2
                     near[one, other].append(1 - apart)
                 else:
                     near[one, other].append(float(sum(x[o] * y[o] for o in x)))
