@@ -253,6 +253,8 @@ class App(QObject):
             self._back_up(self.log)
         self.look_in_log()
         self.foyer.go_to_start()
+        if not self.settings.retention_months:
+            self._on_archive()  # it asks whether what is over may go
 
     # ------------------------------------------------------------- on paper
 

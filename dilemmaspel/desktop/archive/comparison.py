@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFrame,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
@@ -23,6 +24,7 @@ from dilemmaspel.desktop.widgets.kit import (
     button,
     em,
     label,
+    mood,
     named,
     scrolled,
     tight,
@@ -147,16 +149,19 @@ class ComparisonPage(QWidget):
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setTabKeyNavigation(False)
         view.setShowGrid(True)
+        view.setFrameShape(QFrame.Shape.NoFrame)
+        view.setCornerButtonEnabled(False)
+        mood(view, "kind", "figures")
         view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         across, down = view.horizontalHeader(), view.verticalHeader()
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         across.setMinimumSectionSize(em() * 10)
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        down.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        across.setFixedHeight(em() * (5 if model.columnCount() > 1 else 2))
+        down.setFixedWidth(em() * 9)
         view.resizeRowsToContents()
         rows = sum(view.rowHeight(row) for row in range(model.rowCount()))
-        view.setFixedHeight(rows + across.sizeHint().height() + 16)
+        view.setFixedHeight(rows + across.height() + 16)
         return view
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -64,6 +64,9 @@ class CompareModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            return left.value | Qt.TextFlag.TextWordWrap.value
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
         if orientation == Qt.Orientation.Vertical:
@@ -89,10 +92,16 @@ class CompareModel(QAbstractTableModel):
         """What stands in a cell."""
         line = self._table.lines[row]
         if column < len(line.cells):
-            return self._of_session(line.cells[column])
+            return self._of_session(line.role, line.cells[column])
         return self._of_all(line, line.pooled)
 
-    def _of_session(self, cell: Cell) -> Shown:
+    def _size(self, role: str, n: int) -> str:
+        """People in the room; of a role its valid votes, a table being one."""
+        if role == WHOLE_ROOM:
+            return self._t.plural("{n} person", "{n} people", n)
+        return self._t.plural("{n} vote", "{n} votes", n)
+
+    def _of_session(self, role: str, cell: Cell) -> Shown:
         t = self._t
         decided: tuple[str, ...] = ()
         if cell.decided:
@@ -101,10 +110,9 @@ class CompareModel(QAbstractTableModel):
             return Shown(lines=("–", *decided))
         if cell.hidden:
             return Shown(lines=(t("fewer than 5 people"), *decided))
-        words = [t.plural("{n} person", "{n} people", cell.persons)]
+        lines = [self._size(role, cell.persons)]
         if cell.moved is not None and cell.both is not None:
-            words.append(t("{n} of {whole} moved", n=cell.moved, whole=cell.both))
-        lines = [" · ".join(words)]
+            lines.append(t("{n} of {whole} moved", n=cell.moved, whole=cell.both))
         if cell.label is not None:
             named = scale_label if self._is_scale else choice_label
             lines.append(named(t, cell.label))
@@ -119,8 +127,7 @@ class CompareModel(QAbstractTableModel):
             if pooled.sessions < 3:
                 return Shown(lines=(t("fewer than 3 sessions"),))
             return Shown(lines=(t("fewer than 5 people"),))
-        people = t.plural("{n} person", "{n} people", pooled.persons)
-        lines = [f"{sessions} · {people}"]
+        lines = [f"{sessions} · {self._size(line.role, pooled.persons)}"]
         if pooled.moved is not None:
             lines.append(t("{n}% moved", n=t.number(pooled.moved * 100)))
         if line.role == WHOLE_ROOM:

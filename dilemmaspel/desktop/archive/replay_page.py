@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -19,11 +20,13 @@ from dilemmaspel.desktop.archive.summary import Summary
 from dilemmaspel.desktop.archive.timeline import place_words, timeline
 from dilemmaspel.desktop.beamer.canvas import BeamerCanvas
 from dilemmaspel.desktop.beamer.pictures import FolderPictures
+from dilemmaspel.desktop.widgets.flow import FlowLayout
 from dilemmaspel.desktop.widgets.kit import (
     box,
     button,
     em,
     label,
+    mood,
     named,
     say,
     sign_button,
@@ -56,6 +59,26 @@ class PlaceSlider(QSlider):
             self.phaseAsked.emit(phase)
 
 
+class Screen(QFrame):
+    """Holds the beamer's picture in its own proportions, with an edge around it."""
+
+    def __init__(self, canvas: BeamerCanvas) -> None:
+        super().__init__()
+        self._canvas = canvas
+        canvas.setParent(self)
+        named(self, "replayScreen")
+        mood(self, "box", "screen")
+        self.setMinimumSize(em() * 16, em() * 9)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.contentsRect().adjusted(2, 2, -2, -2)
+        size = QSize(16, 9).scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        place = QRect(room.topLeft(), size)
+        place.moveCenter(room.center())
+        self._canvas.setGeometry(place)
+
+
 class ReplayPage(QWidget):
     """Shows a `Replay`; the beamer's picture is painted by the beamer's own canvas."""
 
@@ -78,12 +101,14 @@ class ReplayPage(QWidget):
         self._title: QLabel = label("", "title", "replayTitle")
         self._where: QLabel = label("", "strong", "replayWhere")
         self._place: QLabel = label("", "small", "replayPlace")
-        self.phase_back = sign_button("replayPhaseBack", t("The phase before"), "up")
+        self.phase_back: QPushButton = button("replayPhaseBack", t("Phase before"))
         self.step_back = sign_button("replayStepBack", t("One step back"), "back")
         self.step_on = sign_button("replayStepOn", t("One step on"), "next")
-        self.phase_on = sign_button("replayPhaseOn", t("The next phase"), "down")
+        self.phase_on: QPushButton = button("replayPhaseOn", t("Next phase"))
         self.debrief: QPushButton = button("replayDebrief", t("To the debrief"), "talk")
         self.timeline: QListWidget = named(QListWidget(), "replayTimeline", t("Timeline"))
+        self.timeline.setWordWrap(True)
+        self.timeline.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._facts = QVBoxLayout()
         tight(self._facts, 4)
         self._wire()
@@ -104,20 +129,18 @@ class ReplayPage(QWidget):
         top.setContentsMargins(26, 12, 40, 10)
         top.addWidget(self.back)
         top.addWidget(self._title, 1)
-        keys = QHBoxLayout()
-        tight(keys, 8)
-        for one in (self.phase_back, self.step_back, self.step_on, self.phase_on):
+        keys = FlowLayout(spacing=8)
+        for one in (self.phase_back, self.step_back, self.step_on, self.phase_on, self.debrief):
             keys.addWidget(one)
-        words = QVBoxLayout()
-        tight(words, 2)
-        words.addWidget(self._where)
+        words = QHBoxLayout()
+        tight(words, 16)
+        words.addWidget(self._where, 1)
         words.addWidget(self._place)
-        keys.addSpacing(8)
-        keys.addLayout(words, 1)
-        keys.addWidget(self.debrief)
+        self._place.setWordWrap(False)
         left = QVBoxLayout()
-        tight(left, 10)
-        left.addWidget(self.canvas, 1)
+        tight(left, 8)
+        left.addWidget(Screen(self.canvas), 1)
+        left.addLayout(words)
         left.addWidget(self.slider)
         left.addLayout(keys)
         card, column = box("card", "replayCard", 10, 16)
@@ -148,9 +171,12 @@ class ReplayPage(QWidget):
         self._title.setText(state.scenario.title)
         self._show_facts(summary)
         self.timeline.clear()
-        for place, words in timeline(self._t, replay):
-            item = QListWidgetItem(words, self.timeline)
-            item.setData(Qt.ItemDataRole.UserRole, place)
+        for line in timeline(self._t, replay):
+            item = QListWidgetItem(line.words, self.timeline)
+            item.setData(Qt.ItemDataRole.UserRole, line.place)
+            font = item.font()
+            font.setBold(line.is_heading)
+            item.setFont(font)
         self.slider.setRange(1, len(replay))
         self.slider.setValue(1)
         self._replay = replay

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dilemmaspel.desktop.archive.quality import quality_lines
+from dilemmaspel.desktop.start.moments import short
 from dilemmaspel.game.ids import DilemmaId
 from dilemmaspel.game.phases import Phase
 from dilemmaspel.game.scenario import Dilemma
@@ -11,7 +12,7 @@ from dilemmaspel.game.state import State, Taken
 from dilemmaspel.game.steps import final_ending
 from dilemmaspel.storage.figures import Quality
 from dilemmaspel.texts import Texts
-from dilemmaspel.words import RULES
+from dilemmaspel.words import PROFILES, RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,18 @@ def summary_of(t: Texts, state: State, quality: Quality | None = None) -> Summar
             " · ".join(part for part in (one.what, one.who, one.when) if part)
             for one in state.agreements
         ),
+        facts=" · ".join(part for part in _facts(t, state) if part),
         quality=quality_lines(t, quality) if quality else (),
+    )
+
+
+def _facts(t: Texts, state: State) -> tuple[str, ...]:
+    people = sum(seat.heads for seat in state.seats.values())
+    return (
+        short(t, state.started_at),
+        state.setup.organisation,
+        t(PROFILES[state.setup.profile].name),
+        t.plural("{n} person", "{n} people", people),
     )
 
 

@@ -27,7 +27,7 @@ from dilemmaspel.simulate import play
 from dilemmaspel.storage.backup import back_up
 from dilemmaspel.storage.log import LogFile, open_log
 from dilemmaspel.storage.verify import verify
-from tests.desktop.start.house import T
+from tests.desktop.start.house import DUTCH, TARGET, T, controls, cut, dressed, visible
 from tests.session.room import Clock, a_ballot, a_start, ask, opened
 from tests.storage.test_erasing import found_in
 
@@ -245,6 +245,49 @@ def test_another_scenario_stands_apart(archive: Opened) -> None:
     assert len(said(page, "comparisonEdition")) == 2
     assert "stand apart" in " ".join(said(page, "comparisonExplained"))
     assert "fewer than 3 sessions" in cell(page.findChildren(QTableView)[0], 0, 1)
+
+
+@pytest.fixture(params=[10.0, 20.0], ids=["usual", "double"])
+def points(request: pytest.FixtureRequest) -> Iterator[float]:
+    with dressed(request.param):
+        yield request.param
+
+
+def test_the_pages_fit_and_everything_on_them_has_a_name(
+    points: float, content: bytes, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "log.sqlite"
+    path.write_bytes(content)
+    log, window = open_log(path), MainWindow(DUTCH)
+    qtbot.addWidget(window)
+
+    def guarded(step: Callable[[], object]) -> None:
+        step()
+
+    kit = ArchiveKit(DUTCH, lambda: log, Settings, lambda _: None, guarded, print)
+    desk = ArchiveDesk(kit, window)
+    window.resize(1366, 768)
+    window.show()
+    desk.open()
+    page = window.page("archive")
+    assert isinstance(page, ArchivePage)
+    for name in ("replay", "comparison"):
+        if name == "replay":
+            page.replayRequested.emit("s0")
+        else:
+            page.compareRequested.emit(("s0", "s1", "s2", "s4"))
+        assert window.shown == name
+        before: object = None
+        while before != (before := [one.geometry() for one in visible(window)]):
+            qtbot.wait(15)
+        assert window.size().toTuple() == (1366, 768)
+        assert cut(window) == []
+        found = controls(window)
+        assert [one for one in found if not (one.objectName() and one.accessibleName())] == []
+        small = [one.objectName() for one in found if min(one.width(), one.height()) < TARGET]
+        assert small == []
+        desk._on_back()
+    log.close()
 
 
 def test_a_session_is_erased_from_the_log_and_its_copies(
