@@ -49,12 +49,13 @@ ROLL_UPS: Final = (
       round INTEGER NOT NULL,
       vote INTEGER NOT NULL,
       choice TEXT NOT NULL,
+      practice INTEGER NOT NULL,
       edition TEXT NOT NULL,
       dilemma TEXT NOT NULL,
       ballots INTEGER NOT NULL,
-      valid INTEGER NOT NULL,
       points REAL,
-      PRIMARY KEY (edition, dilemma, vote, choice, session)
+      share REAL,
+      PRIMARY KEY (practice, edition, dilemma, vote, choice, session)
     ) STRICT, WITHOUT ROWID
     """,
     """
@@ -73,6 +74,9 @@ ROLL_UPS: Final = (
       session INTEGER NOT NULL,
       round INTEGER NOT NULL,
       vote INTEGER NOT NULL,
+      practice INTEGER NOT NULL,
+      edition TEXT NOT NULL,
+      dilemma TEXT NOT NULL,
       present INTEGER NOT NULL,
       persons INTEGER NOT NULL,
       valid INTEGER NOT NULL,
@@ -87,9 +91,10 @@ ROLL_UPS: Final = (
       moved INTEGER,
       net REAL,
       silent REAL,
-      PRIMARY KEY (session, round, vote)
+      PRIMARY KEY (practice, edition, dilemma, vote, session)
     ) STRICT, WITHOUT ROWID
     """,
+    "CREATE INDEX vote_figures_of_session ON vote_figures (session)",
     """
     CREATE TABLE lenses (
       session INTEGER NOT NULL,

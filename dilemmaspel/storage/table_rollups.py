@@ -22,6 +22,8 @@ ALL_VALID: Final = "*"
 EDITION_LENGTH: Final = 16
 """How much of the hash of a scenario tells its editions apart in `totals`."""
 
+_CLUSTERED: Final = "practice = ? AND edition = ? AND dilemma = ? AND vote = ?"
+
 VoteKey = tuple[DilemmaId, Vote]
 Line = tuple[str, int, float | None]
 """A choice, its ballots, and its points where it has any."""
@@ -30,13 +32,16 @@ Line = tuple[str, int, float | None]
 def roll_up(tablet: Tablet, key: VoteKey, after: State) -> None:
     """Make the roll-ups of one vote equal to its result; without a result they go."""
     place = (tablet.round_of(key[0]), VOTE_NUMBERS[key[1]])
-    for table in ("rollups", "totals", "vote_figures"):
-        tablet.empty(table, "round = ? AND vote = ?", *place)
+    edition = tablet.scenario_sha256[:EDITION_LENGTH]
+    cluster = (int(after.setup.practice), edition, key[0])
+    tablet.empty("rollups", "round = ? AND vote = ?", *place)
+    for table in ("totals", "vote_figures"):
+        tablet.empty(table, _CLUSTERED, *cluster, place[1])
     result = after.flow.results.get(key)
     if result is not None:
         _per_role(tablet, place, result)
-        _whole(tablet, place, key[0], result)
-        _figures(tablet, place, key, after)
+        _whole(tablet, place, cluster, result)
+        _figures(tablet, (*place, *cluster), key, after)
     if key[1] in (Vote.FIRST, Vote.SECOND):
         _shifts(tablet, key[0], after)
 
@@ -48,12 +53,16 @@ def _per_role(tablet: Tablet, place: tuple[Cell, ...], result: Tally) -> None:
                 tablet.insert("rollups", *place, role, choice, ballots, points)
 
 
-def _whole(tablet: Tablet, place: tuple[Cell, ...], dilemma: DilemmaId, result: Tally) -> None:
-    edition = tablet.scenario_sha256[:EDITION_LENGTH]
+def _whole(
+    tablet: Tablet, place: tuple[Cell, ...], cluster: tuple[Cell, ...], result: Tally
+) -> None:
+    """A choice that nobody made is there too: it counts in a mean over sessions."""
+    given = sum(result.counts.values()) if result.kind is QuestionType.POINTS else 0
     for choice, ballots, points in _counted(result):
-        tablet.insert(
-            "totals", *place, choice, edition, dilemma, ballots, result.valid, points
-        )  # a choice that nobody made is there too: it counts in a mean over sessions
+        part, whole = (points, given) if given else (ballots, result.valid)
+        counts = choice not in (ABSTAINED, ALL_VALID) and whole
+        share = (part or 0) / whole if counts else None
+        tablet.insert("totals", *place, choice, *cluster, ballots, points, share)
 
 
 def _counted(figures: Figures) -> list[Line]:

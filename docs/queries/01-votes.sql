@@ -5,37 +5,23 @@
 -- row is of one edition (scenario_sha256). A figure of fewer than 5 persons or 3 sessions is empty.
 -- Deelnemers speelden een rol. Dit zijn geen meningen van echte organisaties.
 WITH limits(persons, sessions) AS (VALUES (5, 3)),
-included AS (
-  SELECT session, substr(scenario_sha256, 1, 16) AS edition, scenario_id, scenario_version
-  FROM sessions WHERE practice = 0
-),
 editions AS (
-  SELECT edition, min(scenario_id) AS scenario, min(scenario_version) AS version
-  FROM included GROUP BY edition
+  SELECT substr(scenario_sha256, 1, 16) AS edition, min(scenario_id) AS scenario,
+    min(scenario_version) AS version
+  FROM sessions WHERE practice = 0 GROUP BY edition
 ),
 votes AS (
-  SELECT i.edition, r.dilemma, f.vote, count(*) AS sessions, sum(f.persons) AS persons,
-    avg(f.consensus) AS consensus, avg(f.agreement) AS agreement,
-    avg(1.0 * f.moved / f.both) AS moved, avg(f.net) AS net, avg(f.silent) AS silent
-  FROM vote_figures f
-  JOIN included i USING (session)
-  JOIN rounds r USING (session, round)
-  WHERE f.vote IN (1, 2)
-  GROUP BY i.edition, r.dilemma, f.vote
+  SELECT edition, dilemma, vote, count(*) AS sessions, sum(f.persons) AS persons,
+    avg(consensus) AS consensus, avg(agreement) AS agreement,
+    avg(1.0 * moved / both) AS moved, avg(net) AS net, avg(silent) AS silent
+  FROM vote_figures f WHERE practice = 0 AND vote IN (1, 2)
+  GROUP BY edition, dilemma, vote
 ),
 shares AS (
-  SELECT t.edition, t.dilemma, t.vote, t.choice,
+  SELECT edition, dilemma, vote, choice,
     avg(share) AS share, min(share) AS lowest, max(share) AS highest
-  FROM (
-    SELECT t.*, CASE kind
-        WHEN 'points' THEN points / sum(points) OVER (PARTITION BY t.session, t.round, t.vote)
-        ELSE 1.0 * ballots / nullif(valid, 0) END AS share
-    FROM totals t
-    JOIN included USING (session)
-    JOIN (SELECT session, round, question_type AS kind FROM rounds) USING (session, round)
-    WHERE vote IN (1, 2) AND choice NOT IN ('', '*')
-  ) t
-  GROUP BY t.edition, t.dilemma, t.vote, t.choice
+  FROM totals WHERE practice = 0 AND vote IN (1, 2) AND choice NOT IN ('', '*')
+  GROUP BY edition, dilemma, vote, choice
 )
 SELECT e.scenario, e.version, s.edition, s.dilemma, s.vote, s.choice, v.sessions, v.persons,
   CASE WHEN shown THEN round(s.share, 4) END AS share,
