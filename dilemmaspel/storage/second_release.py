@@ -47,15 +47,15 @@ ROLL_UPS: Final = (
     CREATE TABLE totals (
       session INTEGER NOT NULL,
       round INTEGER NOT NULL,
-      vote INTEGER NOT NULL,
       choice TEXT NOT NULL,
       practice INTEGER NOT NULL,
       edition TEXT NOT NULL,
       dilemma TEXT NOT NULL,
-      ballots INTEGER NOT NULL,
-      points REAL,
-      share REAL,
-      PRIMARY KEY (practice, edition, dilemma, vote, choice, session)
+      first INTEGER,
+      second INTEGER,
+      first_share REAL,
+      second_share REAL,
+      PRIMARY KEY (practice, edition, dilemma, choice, session)
     ) STRICT, WITHOUT ROWID
     """,
     """

@@ -22,7 +22,7 @@ ALL_VALID: Final = "*"
 EDITION_LENGTH: Final = 16
 """How much of the hash of a scenario tells its editions apart in `totals`."""
 
-_CLUSTERED: Final = "practice = ? AND edition = ? AND dilemma = ? AND vote = ?"
+_CLUSTERED: Final = "practice = ? AND edition = ? AND dilemma = ?"
 
 VoteKey = tuple[DilemmaId, Vote]
 Line = tuple[str, int, float | None]
@@ -35,14 +35,13 @@ def roll_up(tablet: Tablet, key: VoteKey, after: State) -> None:
     edition = tablet.scenario_sha256[:EDITION_LENGTH]
     cluster = (int(after.setup.practice), edition, key[0])
     tablet.empty("rollups", "round = ? AND vote = ?", *place)
-    for table in ("totals", "vote_figures"):
-        tablet.empty(table, _CLUSTERED, *cluster, place[1])
+    tablet.empty("vote_figures", f"{_CLUSTERED} AND vote = ?", *cluster, place[1])
     result = after.flow.results.get(key)
     if result is not None:
         _per_role(tablet, place, result)
-        _whole(tablet, place, cluster, result)
         _figures(tablet, (*place, *cluster), key, after)
     if key[1] in (Vote.FIRST, Vote.SECOND):
+        _totals(tablet, cluster, key[0], after)
         _shifts(tablet, key[0], after)
 
 
@@ -53,16 +52,34 @@ def _per_role(tablet: Tablet, place: tuple[Cell, ...], result: Tally) -> None:
                 tablet.insert("rollups", *place, role, choice, ballots, points)
 
 
-def _whole(
-    tablet: Tablet, place: tuple[Cell, ...], cluster: tuple[Cell, ...], result: Tally
-) -> None:
+def _totals(tablet: Tablet, cluster: tuple[Cell, ...], dilemma: DilemmaId, after: State) -> None:
     """A choice that nobody made is there too: it counts in a mean over sessions."""
-    given = sum(result.counts.values()) if result.kind is QuestionType.POINTS else 0
-    for choice, ballots, points in _counted(result):
-        part, whole = (points, given) if given else (ballots, result.valid)
-        counts = choice not in (ABSTAINED, ALL_VALID) and whole
-        share = (part or 0) / whole if counts else None
-        tablet.insert("totals", *place, choice, *cluster, ballots, points, share)
+    tablet.empty("totals", _CLUSTERED, *cluster)
+    held = [after.flow.results.get((dilemma, vote)) for vote in (Vote.FIRST, Vote.SECOND)]
+    counts = [_counts(result) for result in held]
+    for choice in dict.fromkeys(choice for one in counts for choice in one):
+        numbers = [one.get(choice) for one in counts]
+        shares = [_share(n, result) for n, result in zip(numbers, held, strict=True)]
+        row = (tablet.round_of(dilemma), choice, *cluster, *numbers, *shares)
+        tablet.insert("totals", *row)
+
+
+def _counts(result: Tally | None) -> dict[str, int]:
+    """Votes, ticks, first places or points given, per option or scale point."""
+    if result is None:
+        return {}
+    if result.scale:
+        return {str(point): n for point, n in enumerate(result.scale, start=1)}
+    return {str(option): n for option, n in result.counts.items()}
+
+
+def _share(number: int | None, result: Tally | None) -> float | None:
+    """Of the valid ballots, or of the points that were given."""
+    if number is None or result is None:
+        return None
+    points = result.kind is QuestionType.POINTS
+    whole = sum(result.counts.values()) if points else result.valid
+    return number / whole if whole else None
 
 
 def _counted(figures: Figures) -> list[Line]:

@@ -25,7 +25,7 @@ own AS (
 ),
 scales AS (
   SELECT edition, dilemma, max(CAST(choice AS INTEGER)) AS points
-  FROM totals WHERE vote = 2 AND choice NOT IN ('', '*') GROUP BY edition, dilemma
+  FROM totals GROUP BY edition, dilemma
 ),
 means AS (
   SELECT session, round, role, sum(share * choice) AS mean

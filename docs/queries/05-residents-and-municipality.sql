@@ -30,8 +30,8 @@ shares AS (
       ELSE 1.0 * coalesce(o.ballots, 0) / v.ballots END AS share
   FROM valid v
   JOIN rounds r USING (session, round)
-  JOIN totals t ON t.session = v.session AND t.round = v.round AND t.vote = 1
-    AND t.choice NOT IN ('', '*')
+  JOIN totals t ON t.practice = 0 AND t.session = v.session AND t.round = v.round
+    AND t.first IS NOT NULL
   LEFT JOIN own o ON o.session = v.session AND o.round = v.round AND o.side = v.side
     AND o.choice = t.choice
 ),

@@ -436,12 +436,10 @@ def test_the_roll_ups_are_a_recount_of_the_ballots(log: Played) -> None:
         rounds = dict(log.look(f"SELECT dilemma, round FROM rounds WHERE session = {number}"))
         for dilemma, tally in results(state):
             place = f"session = {number} AND round = {rounds[dilemma]}"
-            totals = dict(
-                log.look(f"SELECT choice, ballots FROM totals WHERE {place} AND vote = 2")
-            )
-            assert (totals.pop("*"), totals.pop("")) == (tally.valid, tally.abstained)
-            if kind(state, dilemma) is not QuestionType.POINTS:
-                assert totals == counted(tally)
+            totals = dict(log.look(f"SELECT choice, second FROM totals WHERE {place}"))
+            assert totals == counted(tally)
+            first = dict(log.look(f"SELECT choice, first FROM totals WHERE {place}"))
+            assert first == counted(dict(results(state, Vote.FIRST))[dilemma])
             moved = moved_share(state, dilemma)
             (both, gone) = log.look(
                 f"SELECT sum(ballots), sum(CASE WHEN first <> second THEN ballots ELSE 0 END) "
