@@ -254,7 +254,7 @@ class App(QObject):
         self.look_in_log()
         self.foyer.go_to_start()
         if not self.settings.retention_months:
-            self._on_archive()  # it asks whether what is over may go
+            self._archive_desk().open_when_over()
 
     # ------------------------------------------------------------- on paper
 
@@ -289,6 +289,9 @@ class App(QObject):
     # ------------------------------------------------------------- afterwards
 
     def _on_archive(self) -> None:
+        self._archive_desk().open()
+
+    def _archive_desk(self) -> "ArchiveDesk":
         if self.archive is None:
             from dilemmaspel.archive_desk import ArchiveDesk, ArchiveKit
 
@@ -304,7 +307,7 @@ class App(QObject):
             self.archive.resumeRequested.connect(self._on_resume)
             self.archive.leaveRequested.connect(self.foyer.go_to_start)
             self.archive.changed.connect(self.look_in_log)
-        self.archive.open()
+        return self.archive
 
     def _on_end(self, session_id: str) -> None:
         self._guarded(partial(self._end, session_id))

@@ -119,6 +119,15 @@ class ArchiveDesk(QObject):
         self.refresh()
         page.go_to_table()
 
+    def open_when_over(self) -> None:
+        """Show the archive when there are sessions past their date: it asks whether they may go."""
+        self._kit.guarded(self._open_when_over)
+
+    def _open_when_over(self) -> None:
+        log = self._kit.log()
+        if log is not None and self._old(log):
+            self.open()
+
     def refresh(self) -> None:
         """Show what the log holds now, if anybody looks at it."""
         page, log = self._shown_page(), self._kit.log()
