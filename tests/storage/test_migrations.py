@@ -41,6 +41,48 @@ def test_a_log_of_every_release_opens_with_the_same_outcome(kept: Path, tmp_path
     assert verify(path).is_fine
 
 
+def test_a_log_of_the_first_tables_gets_its_roll_ups_and_keeps_a_copy(tmp_path: Path) -> None:
+    (kept,) = (path for path in LOGS if path.stem.startswith("schema-1_"))
+    path = tmp_path / "log.sqlite"
+    shutil.copy(kept, path)
+    open_log(path).close()
+    with closing(sqlite3.connect(path)) as conn:
+        for table in ("totals", "shifts", "vote_figures"):
+            assert conn.execute(f"SELECT count(*) FROM {table}").fetchone()[0] > 0, table
+        assert conn.execute("PRAGMA user_version").fetchone() == (opening.LOG_VERSION,)
+    (aside,) = folder_of(path).iterdir()
+    assert aside.name.startswith("before-log-version-1-")
+    with closing(sqlite3.connect(aside)) as conn:
+        assert conn.execute("PRAGMA user_version").fetchone() == (1,)
+        tables = {name for (name,) in conn.execute("SELECT name FROM sqlite_master")}
+    assert "totals" not in tables
+
+
+def test_a_log_that_was_not_upgraded_can_be_checked(tmp_path: Path) -> None:
+    (kept,) = (path for path in LOGS if path.stem.startswith("schema-1_"))
+    path = tmp_path / "log.sqlite"
+    shutil.copy(kept, path)
+    assert verify(path).is_fine
+    assert path.read_bytes() == kept.read_bytes()
+
+
+def test_a_damaged_session_does_not_stop_an_upgrade(tmp_path: Path) -> None:
+    (kept,) = (path for path in LOGS if path.stem.startswith("schema-1_"))
+    path = tmp_path / "log.sqlite"
+    shutil.copy(kept, path)
+    with closing(sqlite3.connect(path)) as conn:
+        conn.execute("DROP TRIGGER payloads_no_update")
+        conn.execute("UPDATE payloads SET payload = '{}' WHERE seq = 9")
+        conn.execute(
+            "CREATE TRIGGER payloads_no_update BEFORE UPDATE ON payloads "
+            "BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END"
+        )
+        conn.commit()
+    open_log(path).close()
+    assert opening.check_kind(path) == opening.LOG_VERSION
+    assert not verify(path).is_fine
+
+
 def test_the_log_of_this_release_holds_every_kind_of_event() -> None:
     (kept,) = (path for path in LOGS if path.stem.startswith(f"{__version__}_"))
     with closing(sqlite3.connect(kept)) as conn:
