@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from dilemmaspel.session import StorageTrouble
+from dilemmaspel.session import Entry, StorageTrouble
 from dilemmaspel.storage import archive, first_release, opening, second_release, troubles
 from dilemmaspel.storage.chain import Fault, Row, faults
 from dilemmaspel.storage.codec import Codec
@@ -56,6 +56,8 @@ class Foreign:
 
     session: str
     rows: tuple[Row, ...]
+    entries: tuple[Entry, ...]
+    """Its events with the states between them; none when it was erased."""
     erased_at: int | None
     """When it was erased there, in milliseconds since the epoch."""
     last_seen: int
@@ -163,14 +165,17 @@ def read(conn: sqlite3.Connection, file: Path, session: str, codec: Codec) -> Fo
     rows = tuple(archive.rows(conn, session))
     for row, fault in faults(rows, erased=erased):
         return Wrong(_FAULTS[fault], {"seq": row.seq})
-    wrong = _wrong_order(rows) or (None if erased else _wrong_play(file, rows, codec))
+    wrong = _wrong_order(rows)
     if wrong is not None:
         return wrong
+    entries = () if erased else _played(file, rows, codec)
+    if isinstance(entries, Wrong):
+        return entries
     votes = tuple(conn.execute(_VOTES, (session,))) if not erased else ()
     if not all(_is_a_vote(vote) for vote in votes):
         return Wrong(mark("its personal votes are not of our kind"))
     seen = _one(conn, "SELECT last_seen FROM heartbeats WHERE session = ?", session)
-    return Foreign(session, rows, erased_at, seen or 0, votes, _blanked_at(conn, rows))
+    return Foreign(session, rows, entries, erased_at, seen or 0, votes, _blanked_at(conn, rows))
 
 
 def _one(conn: sqlite3.Connection, sql: str, session: str) -> int | None:
@@ -188,19 +193,17 @@ def _wrong_order(rows: tuple[Row, ...]) -> Wrong | None:
     return None
 
 
-def _wrong_play(file: Path, rows: tuple[Row, ...], codec: Codec) -> Wrong | None:
+def _played(file: Path, rows: tuple[Row, ...], codec: Codec) -> tuple[Entry, ...] | Wrong:
     """Play the session again: a chain can be right around events that make no sense."""
-    session = ""
     try:
-        for entry in archive.replayed(archive.unpacked(file, rows, codec)):
-            session = entry.after.session
+        entries = tuple(archive.replayed(archive.unpacked(file, rows, codec)))
     except StorageTrouble as trouble:
         return Wrong(trouble.happened, dict(trouble.values))
     except Exception:  # noqa: BLE001 - whatever a stranger's events bring about is a no
         return Wrong(mark("it cannot be played again from its events"))
-    if session != rows[0].session:
+    if not entries or entries[-1].after.session != rows[0].session:
         return Wrong(mark("its events are of another session"))
-    return None
+    return entries
 
 
 def _is_a_vote(vote: tuple[object, ...]) -> bool:

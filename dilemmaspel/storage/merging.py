@@ -18,7 +18,7 @@ from dilemmaspel.storage.backup import copy_aside
 from dilemmaspel.storage.codec import Codec
 from dilemmaspel.storage.foreign import Foreign, NotTakenError
 from dilemmaspel.storage.log import LogFile
-from dilemmaspel.storage.rebuilding import rebuild
+from dilemmaspel.storage.rebuilding import project_anew, rebuild
 from dilemmaspel.storage.tables import PLAIN_TABLES, Tables
 from dilemmaspel.texts import Texts, mark
 
@@ -132,7 +132,7 @@ def _take(log: LogFile, theirs: Foreign, codec: Codec) -> tuple[Outcome, Path | 
             if outcome is Outcome.REPLACED:
                 _remove(conn, theirs.session)
             _insert(conn, theirs)
-            _project(conn, log.path, theirs, codec)
+            _project(conn, log.path, theirs, codec, whole=outcome is not Outcome.LONGER)
     return outcome, aside
 
 
@@ -188,12 +188,20 @@ def _insert(conn: sqlite3.Connection, theirs: Foreign) -> None:
         )
 
 
-def _project(conn: sqlite3.Connection, path: Path, theirs: Foreign, codec: Codec) -> None:
-    """Make the plain tables of what was taken in; of an erased session there are none."""
+def _project(
+    conn: sqlite3.Connection, path: Path, theirs: Foreign, codec: Codec, *, whole: bool
+) -> None:
+    """Make the plain tables of what was taken in; of an erased session there are none.
+
+    What was taken `whole` was played already; else texts of its beginning may be erased here.
+    """
     if theirs.erased_at is not None:
         conn.execute("INSERT INTO erasures VALUES (?, ?)", (theirs.session, theirs.erased_at))
         return
-    rebuild(conn, path, theirs.session, codec)
+    if whole:
+        project_anew(conn, theirs.session, theirs.entries)
+    else:
+        rebuild(conn, path, theirs.session, codec)
     _personal_votes(conn, theirs)
 
 

@@ -310,7 +310,7 @@ def test_a_session_that_cannot_be_saved_leaves_nothing(
     def fails(*_: object) -> None:
         raise sqlite3.OperationalError("disk I/O error")
 
-    monkeypatch.setattr("dilemmaspel.storage.merging.rebuild", fails)
+    monkeypatch.setattr("dilemmaspel.storage.merging.project_anew", fails)
     with pytest.raises(StorageTrouble):
         list(merging(log, [theirs]))
     assert log.sessions() == ()

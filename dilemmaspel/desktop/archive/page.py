@@ -158,14 +158,10 @@ class ArchivePage(QWidget):
     # ------------------------------------------------------------- what is shown
 
     def set_source(self, source: Source) -> None:
-        """Show the sessions of a log."""
+        """Show what a log holds now; the chosen session stays chosen while it is there."""
         self.model.set_source(source)
         self.filters.show_choices(source.choices())
         self._show_chosen()
-
-    def refresh(self, source: Source) -> None:
-        """Show what the log holds now; the chosen session stays chosen while it is there."""
-        self.set_source(source)
 
     def show_summary(self, summary: Summary) -> None:
         """Show what the chosen session came to."""
