@@ -364,6 +364,8 @@ class App(QObject):
             self.foyer.show_refused(refusal.refused)
 
     def _close_log(self) -> None:
+        if self.archive is not None:
+            self.archive.stop()
         if self.log is not None:
             self.log.close()
             self.log = None

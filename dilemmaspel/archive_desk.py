@@ -149,7 +149,7 @@ class ArchiveDesk(QObject):
 
             page = ArchivePage(self._t)
             page.summaryRequested.connect(self._on_summary)
-            page.resumeRequested.connect(self.resumeRequested)
+            page.resumeRequested.connect(self._on_resume)
             page.replayRequested.connect(self._on_replay)
             page.compareRequested.connect(self._on_compare)
             page.eraseRequested.connect(self._on_erase)
@@ -190,8 +190,16 @@ class ArchiveDesk(QObject):
             page.table.setFocus()
 
     def _on_leave(self) -> None:
-        self._end_merge(stopped=True)
+        self.stop()
         self.leaveRequested.emit()
+
+    def _on_resume(self, session: str) -> None:
+        self.stop()
+        self.resumeRequested.emit(session)
+
+    def stop(self) -> None:
+        """Let the log be: a merge that goes on is stopped after the session it is at."""
+        self._end_merge(stopped=True)
 
     # ------------------------------------------------------------- one session
 

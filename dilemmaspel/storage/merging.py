@@ -16,6 +16,7 @@ from dilemmaspel.session import StorageTrouble
 from dilemmaspel.storage import foreign, opening
 from dilemmaspel.storage.backup import copy_aside
 from dilemmaspel.storage.codec import Codec
+from dilemmaspel.storage.erasing import blank
 from dilemmaspel.storage.foreign import Foreign, NotTakenError
 from dilemmaspel.storage.log import LogFile
 from dilemmaspel.storage.rebuilding import project_anew, rebuild
@@ -45,6 +46,9 @@ class Outcome(StrEnum):
 
 TAKEN: Final = frozenset({Outcome.ADDED, Outcome.LONGER, Outcome.REPLACED})
 
+_BLANKED: Final = """
+    SELECT e.chain, b.at FROM blanked b JOIN events e USING (seq) WHERE e.session = ?
+"""
 _WORDS: Final = {
     Outcome.ADDED: mark("{session}: added"),
     Outcome.LONGER: mark("{session}: went on there, added what came after"),
@@ -129,10 +133,13 @@ def _take(log: LogFile, theirs: Foreign, codec: Codec) -> tuple[Outcome, Path | 
             aside = copy_aside(conn, log.path, "merge")
     if outcome in TAKEN:
         with log.writing() as conn:
+            blanked = conn.execute(_BLANKED, (theirs.session,)).fetchall()
             if outcome is Outcome.REPLACED:
                 _remove(conn, theirs.session)
             _insert(conn, theirs)
             _project(conn, log.path, theirs, codec, whole=outcome is not Outcome.LONGER)
+            for chain, at in blanked:  # texts that were erased here do not come back either
+                blank(conn, log.path, theirs.session, [chain], at, codec)
     return outcome, aside
 
 

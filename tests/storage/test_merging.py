@@ -145,6 +145,31 @@ def test_of_two_that_went_apart_the_longer_one_stays(log: LogFile, tmp_path: Pat
         conn.execute("DELETE FROM events")
 
 
+@pytest.mark.parametrize("presses", [(0, 3), (2, 5)], ids=["longer", "apart"])
+def test_texts_that_were_erased_here_do_not_come_back(
+    log: LogFile, tmp_path: Path, presses: tuple[int, int]
+) -> None:
+    base = played(tmp_path / "base.sqlite", "one", end=False)
+    ours, theirs = base, went_on(base, tmp_path / "theirs.sqlite", presses[1])
+    if presses[0]:
+        ours = went_on(base, tmp_path / "ours.sqlite", presses[0])
+    taken(log, ours)
+    assert b"want het kan" in log.path.read_bytes()
+    with closing(sqlite3.connect(log.path)) as conn:
+        seqs = [seq for (seq,) in conn.execute("SELECT seq FROM events WHERE kind = 'BallotCast'")]
+    log.erase_texts("one", seqs, 5)
+    ((_, outcome),) = taken(log, theirs)
+    assert outcome is (Outcome.REPLACED if presses[0] else Outcome.LONGER)
+    assert b"want het kan" not in log.path.read_bytes()
+    assert verify(log.path).is_fine
+    assert log.check_code("one") == open_code(theirs)
+
+
+def open_code(path: Path) -> str:
+    (checked,) = verify(path).sessions
+    return checked.code
+
+
 def test_what_was_erased_there_only_stays_here(log: LogFile, theirs: Path) -> None:
     taken(log, theirs)
     other = open_log(theirs)

@@ -383,6 +383,23 @@ def test_a_merge_can_be_stopped(archive: Opened, content: bytes, tmp_path: Path)
     assert len(archive.shown()) == 6
 
 
+@pytest.mark.parametrize("way", ["backRequested", "resumeRequested", "stop"])
+def test_a_merge_stops_when_the_log_is_needed_or_left(
+    archive: Opened, content: bytes, tmp_path: Path, way: str
+) -> None:
+    other = tmp_path / "other.sqlite"
+    other.write_bytes(content)
+    archive.page.mergeRequested.emit((other,))
+    if way == "stop":
+        archive.desk.stop()
+    elif way == "resumeRequested":
+        archive.page.resumeRequested.emit("left")
+    else:
+        archive.page.backRequested.emit()
+    assert not archive.desk._merging.isActive()
+    assert archive.page.merging.close_.isEnabled()
+
+
 def test_leaving_the_archive_asks_for_the_start(archive: Opened, qtbot: QtBot) -> None:
     with qtbot.waitSignal(archive.desk.leaveRequested):
         archive.page.back.click()
