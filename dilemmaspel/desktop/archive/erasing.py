@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -39,7 +40,10 @@ class TypedBox(QFrame):
     confirmed = Signal()
     putAway = Signal()
 
-    def __init__(self, t: Texts, name: str, heading: str, warning: str) -> None:
+    def __init__(
+        self, t: Texts, name: str, heading: str, warning: str, *, many: bool = False
+    ) -> None:
+        """Ask about one thing, or about `many`."""
         super().__init__()
         self._word = t("erase")
         named(self, f"{name}Box", heading)
@@ -47,8 +51,11 @@ class TypedBox(QFrame):
         asks = t("Type “{word}” to erase it", word=self._word)
         self.line = named(QLineEdit(), f"{name}Word", asks)
         self.line.setPlaceholderText(asks)
-        self.keep: QPushButton = button(f"{name}Keep", t("No, keep it"))
-        self.erase: QPushButton = button(f"{name}Yes", t("Yes, erase it"), "erase", "danger")
+        keep, erase = t("No, keep it"), t("Yes, erase it")
+        if many:
+            keep, erase = t("No, keep them"), t("Yes, erase them")
+        self.keep: QPushButton = button(f"{name}Keep", keep)
+        self.erase: QPushButton = button(f"{name}Yes", erase, "erase", "danger")
         self.line.textChanged.connect(self._on_typed)
         self.line.returnPressed.connect(self._on_erase)
         self.keep.clicked.connect(self._on_kept)
@@ -118,6 +125,7 @@ class TextsBox(TypedBox):
             "texts",
             t("Erase texts for good?"),
             t("Tick what has to go. What people chose stays; the copies of the log follow."),
+            many=True,
         )
         self._t = t
         self.whose: QComboBox = named(QComboBox(), "textsWhose", t("Whose texts"))
@@ -198,14 +206,19 @@ class OldBox(QFrame):
             "old",
             t("Erase all of these sessions for good?"),
             t("Also from the copies of the log. Nobody can bring them back."),
+            many=True,
         )
+        mood(self.box, "box", "plain")
         self.press.clicked.connect(self._on_press)
         self.box.putAway.connect(self._on_kept)
         self.box.confirmed.connect(self.confirmed)
+        line = QHBoxLayout()
+        tight(line, 12)
+        line.addWidget(self._words, 1)
+        line.addWidget(self.press)
         column = QVBoxLayout(self)
         tight(column, 8, 12)
-        column.addWidget(self._words)
-        column.addWidget(self.press, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(line)
         column.addWidget(self.box)
         self.hide()
 

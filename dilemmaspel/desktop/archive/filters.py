@@ -146,7 +146,7 @@ class Filters(QWidget):
         self.changed.emit(self.query)
 
     def _show_reset(self) -> None:
-        self.reset.setEnabled(not self.query.asks_nothing)
+        self.reset.setVisible(not self.query.asks_nothing)
 
 
 def _fill(box: QComboBox, everything: str, choices: list[tuple[str, str]]) -> None:
