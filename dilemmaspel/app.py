@@ -313,18 +313,11 @@ class App(QObject):
         self._guarded(partial(self._end, session_id))
 
     def _end(self, session_id: str) -> None:
-        """Close an interrupted session for good."""
-        from dilemmaspel.game.commands import CloseSession
-        from dilemmaspel.session import Session
+        from dilemmaspel.archive_desk import end_session
 
-        if self.log is None:
-            return
-        session = Session(self.log, self.log.load(session_id))
-        try:
-            session.submit(CloseSession()).result()
-        finally:
-            session.stop()
-        self.look_in_log()
+        if self.log is not None:
+            end_session(self.log, session_id)
+            self.look_in_log()
 
     def _on_settings(self, settings: Settings) -> None:
         moved = settings.folder != self.settings.folder

@@ -4,16 +4,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QObject, QTimer, Signal
 
+from dilemmaspel.desktop.archive.source import LogSource
 from dilemmaspel.desktop.shell import MainWindow
 from dilemmaspel.problems import EnvironmentTrouble
 from dilemmaspel.settings import Settings
-from dilemmaspel.storage import erasing, figures, listing, opening
-from dilemmaspel.storage.archive import SessionInfo
-from dilemmaspel.storage.listing import Choices, Query
+from dilemmaspel.storage import erasing, figures, opening
 from dilemmaspel.texts import Texts, mark
 
 if TYPE_CHECKING:
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 
 ARCHIVE, REPLAY, COMPARISON = "archive", "replay", "comparison"
 
-Found = TypeVar("Found")
 Guarded = Callable[[Callable[[], object]], None]
 
 
@@ -44,51 +42,6 @@ class ArchiveKit:
     guarded: Guarded
     """Takes a step and tells the trouble that it meets."""
     tell: Callable[[EnvironmentTrouble], None]
-
-
-class LogSource:
-    """The sessions of a log for a table; answers nothing when it cannot be read."""
-
-    def __init__(self, log: "LogFile", guarded: Guarded) -> None:
-        self._log = log
-        self._guarded = guarded
-
-    def count(self, query: Query) -> int:
-        return self._asked(partial(self._count, query), 0)
-
-    def page(self, query: Query, offset: int, limit: int) -> Sequence[SessionInfo]:
-        return self._asked(partial(self._page, query, offset, limit), ())
-
-    def place_of(self, query: Query, session: str) -> int | None:
-        return self._asked(partial(self._place_of, query, session), None)
-
-    def choices(self) -> Choices:
-        return self._asked(self._choices, Choices())
-
-    def _asked(self, ask: Callable[[], Found], otherwise: Found) -> Found:
-        answers: list[Found] = []
-
-        def step() -> None:
-            answers.append(ask())
-
-        self._guarded(step)
-        return answers[0] if answers else otherwise
-
-    def _count(self, query: Query) -> int:
-        with opening.reading(self._log.path) as conn:
-            return listing.count(conn, query)
-
-    def _page(self, query: Query, offset: int, limit: int) -> Sequence[SessionInfo]:
-        with opening.reading(self._log.path) as conn:
-            return listing.page(conn, self._log.running, query, offset, limit)
-
-    def _place_of(self, query: Query, session: str) -> int | None:
-        with opening.reading(self._log.path) as conn:
-            return listing.place_of(conn, query, session)
-
-    def _choices(self) -> Choices:
-        with opening.reading(self._log.path) as conn:
-            return listing.choices(conn)
 
 
 class ArchiveDesk(QObject):
@@ -387,6 +340,18 @@ def _labels(dilemma: "Dilemma") -> Mapping[str, str]:
     if dilemma.agreement is not None:
         return {str(n): words for n, words in enumerate(dilemma.agreement.labels, start=1)}
     return {str(option.id): option.label for option in dilemma.options}
+
+
+def end_session(log: "LogFile", session_id: str) -> None:
+    """Close an interrupted session for good; raises Refusal or StorageTrouble."""
+    from dilemmaspel.game.commands import CloseSession
+    from dilemmaspel.session import Session
+
+    session = Session(log, log.load(session_id))
+    try:
+        session.submit(CloseSession()).result()
+    finally:
+        session.stop()
 
 
 def _now() -> int:
