@@ -121,12 +121,14 @@ def _closing(state: State, vote: Vote) -> NextView:
     """Say whether too few have voted yet; abstentions count here, for they are choices."""
     dilemma = state.dilemma
     box = state.box(dilemma.id, vote) if dilemma else None
-    low = few = False
-    if dilemma is not None and box is not None:
-        cast, seats = ballots_in(state, box), seats_there(state, box)
-        few = not quorum_met(cast, seats, dilemma.decision.quorum)
-        low = few and _decides(state, dilemma, vote)
+    few = dilemma is not None and box is not None and _too_few(state, dilemma, box)
+    low = few and dilemma is not None and _decides(state, dilemma, vote)
     return NextView(state.flow.phase, None, vote, below_quorum=low, few_voted=few and not low)
+
+
+def _too_few(state: State, dilemma: Dilemma, box: Box) -> bool:
+    seats = seats_there(state, box)
+    return not quorum_met(ballots_in(state, box), seats, dilemma.decision.quorum)
 
 
 def _decides(state: State, dilemma: Dilemma, vote: Vote) -> bool:
