@@ -5,9 +5,10 @@ from typing import Final
 
 from dilemmaspel.scenario import syntax_words as words
 from dilemmaspel.scenario.findings import Findings, Spot
+from dilemmaspel.scenario.parsing import MAX_NODES
 from dilemmaspel.scenario.sheet import Sheet, quoted
 
-_REMARK: Final = re.compile(r" +#(?=[^\s#!])")
+_REMARK: Final = re.compile(r" #(?=[^\s#!])")
 _ANY_REMARK: Final = re.compile(r"^[^#\n]*\S +#(?=[^\s#!])", re.MULTILINE)
 _FOLDED: Final = re.compile(r"^( *)(?:- +)*(?:[\w-]+: +)?>[-+\d]* *$", re.MULTILINE)
 _TIGHT: Final = re.compile(r"""^[^#\n]*(?:["'\]}]|[:-] +[|>][-+\d]*)#""", re.MULTILINE)
@@ -20,6 +21,8 @@ _MOST: Final = 20
 
 def note_losses(text: str, findings: Findings) -> None:
     """Note what the parser rightly drops and the author most likely meant."""
+    if text.count("\n") > MAX_NODES:
+        return
     has_remarks = _ANY_REMARK.search(text) is not None
     has_folded = _FOLDED.search(text) is not None
     is_tight = _TIGHT.search(text) is not None
@@ -63,7 +66,10 @@ def _note_tight(sheet: Sheet, findings: Findings) -> None:
 
 def _note_folded(sheet: Sheet, findings: Findings) -> None:
     """A line break under “>” is a space, so that the items of a list run together."""
+    before = findings.count
     for number in range(1, len(sheet.lines) + 1):
+        if findings.count - before >= _MOST:
+            break
         if number in sheet.text_lines or not _FOLDED.fullmatch(sheet.at(number)):
             continue
         below = number + 1

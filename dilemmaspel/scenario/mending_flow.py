@@ -14,6 +14,8 @@ from dilemmaspel.scenario.parsing import Failure
 from dilemmaspel.scenario.sheet import LEAD, Sheet, quoted
 from dilemmaspel.scenario.slip import Slip, line_slip
 
+_LONGEST_LINE: Final = 4000
+"""Nobody writes a longer line by hand."""
 _KEY: Final = re.compile(r"(?P<sign>[{,]|^ *(?:- +)*(?:[\w-]+: +)?) *(?P<key>[A-Za-z_][\w-]*): +")
 _QUOTED: Final = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'')
 _COLON: Final = re.compile(r":(?= |$)")
@@ -76,6 +78,8 @@ def group_on_a_line(sheet: Sheet, failure: Failure) -> Slip | None:
 def slip_in_group(sheet: Sheet, number: int) -> Slip | None:
     """The first value of a line that cannot stand between brackets as it is written."""
     line = sheet.at(number)
+    if len(line) > _LONGEST_LINE:
+        return None
     slips = (_value_slip(sheet, number, line, part) for part in _parts(line))
     return next((one for one in slips if one is not None), None)
 
@@ -167,7 +171,8 @@ def no_colon_before_bracket(sheet: Sheet, failure: Failure) -> Slip | None:
 def not_opened(sheet: Sheet, failure: Failure) -> Slip | None:
     """A line that ends with “}” and has no “{”: - id: a, label: A}."""
     for number in dict.fromkeys((failure.line, failure.start_line, sheet.before(failure.line))):
-        line = _QUOTED.sub(lambda one: "_" * len(one[0]), sheet.at(number))
+        line = sheet.at(number)[:_LONGEST_LINE]
+        line = _QUOTED.sub(lambda one: "_" * len(one[0]), line)
         found = _SHORTCUT.match(line)
         if found is None or number in sheet.text_lines or not line.rstrip().endswith("}"):
             continue
