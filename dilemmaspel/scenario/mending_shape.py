@@ -174,10 +174,32 @@ def wrong_indent(sheet: Sheet, failure: Failure) -> Slip | None:
     found, levels = indent(sheet.at(number)), _levels(sheet, number)
     if not levels or found in levels:
         return None
+    first = _first_of_its_group(sheet, number, found)
+    if first is not None:
+        return first
     wanted = min(levels, key=lambda one: (abs(one - found), -one))
     fixed = " " * wanted + sheet.at(number).strip()
     wording = words.WRONG_INDENT
     return line_slip(sheet, wording, number, found + 1, fixed, found=found, wanted=wanted)
+
+
+def _first_of_its_group(sheet: Sheet, number: int, found: int) -> Slip | None:
+    """The line above, when it is the one that stands apart from those that follow it."""
+    above = sheet.before(number)
+    if sheet.is_dash(number) or not (sheet.is_key(above) or sheet.is_dash(above)):
+        return None
+    opener = sheet.before(above)
+    is_first = sheet.is_dash(above) or sheet.at(opener).rstrip().endswith(":")
+    off = sheet.margin(above) - found
+    start = indent(sheet.at(above))
+    below = sheet.after(number)
+    goes_on = below > 0 and indent(sheet.at(below)) == found and sheet.is_key(below)
+    if not is_first or not goes_on or not 0 < abs(off) <= 2 or start - off < 0:
+        return None
+    wanted = start - off
+    fixed = " " * wanted + sheet.at(above).strip()
+    wording = words.WRONG_INDENT
+    return line_slip(sheet, wording, above, start + 1, fixed, found=start, wanted=wanted)
 
 
 def _levels(sheet: Sheet, number: int) -> set[int]:
