@@ -17,6 +17,9 @@ _TIGHT_VALUE: Final = re.compile(
     r"""(?P<value>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[\[{][^\[\]{}"']*[\]}]|[|>][-+\d]*)#"""
 )
 _NOT_PLAIN: Final = frozenset("\"'[{|>#")
+_DEEPER_DASH: Final = re.compile(
+    r"^(?P<margin> *)- [^\n:]*(?=\n(?: *\n)*(?P=margin) +- )", re.MULTILINE
+)
 _LISTED_BELOW: Final = re.compile(r"(?:\n(?!\S).*){0,200}?\n +- ")
 _MOST: Final = 20
 
@@ -28,6 +31,9 @@ def note_losses(text: str, findings: Findings) -> None:
     sheet = Sheet(text)
     for number in _lines_with_signs(text) if "#" in text else ():
         _note_remark(sheet, number, findings)
+    for found in _DEEPER_DASH.finditer(text):
+        number = text.count("\n", 0, found.end()) + 1
+        _note_deeper_dash(sheet, number, len(found["margin"]), findings)
     for found in _FOLDED.finditer(text):
         if _LISTED_BELOW.match(text, found.end()):
             _note_folded(sheet, text.count("\n", 0, found.start()) + 1, findings)
@@ -62,6 +68,19 @@ def _note_remark(sheet: Sheet, number: int, findings: Findings) -> None:
     elif cut is not None and value[0] not in _NOT_PLAIN:
         fixed = f"{valued.lead}{quoted(value)}".strip()
         findings.add(words.LOST_TEXT, Spot(number, len(valued.lead) + cut.end()), fixed=fixed)
+
+
+def _note_deeper_dash(sheet: Sheet, above: int, margin: int, findings: Findings) -> None:
+    """A dash that stands further in than the text of the item above goes on with that text."""
+    valued = sheet.valued(above)
+    number = sheet.after(above)
+    if valued is None or findings.count > _MOST or number in sheet.text_lines:
+        return
+    if valued.value[0] in _NOT_PLAIN | {"-", "&", "*", "!"} or valued.value.endswith(":"):
+        return
+    line = sheet.at(number)
+    column = len(line) - len(line.lstrip()) + 1
+    findings.add(words.DASH_IN_TEXT, Spot(number, column), fixed=" " * margin + line.lstrip())
 
 
 def _note_folded(sheet: Sheet, number: int, findings: Findings) -> None:

@@ -38,6 +38,7 @@ _DETECTORS: Final[tuple[Callable[[Sheet, Failure], Slip | None], ...]] = (
     shape.open_bracket,
     shape.list_on_key_line,
     shape.text_not_indented,
+    shape.no_text_sign,
     shape.no_dash,
     shape.wrong_indent,
     marks.colon_in_text,
