@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from dilemmaspel.paths import scenarios_dir
 from dilemmaspel.scenario.command import run_content
 from dilemmaspel.scenario.content import Figures, check_content
 from dilemmaspel.scenario.findings import Findings
@@ -196,6 +197,10 @@ def test_too_many_ways_are_told_and_not_walked_to_the_end(
 
     assert ("too-many-paths", 1, 1) in found
     assert (figures.paths, figures.all_paths) == (50, False)
+
+
+def test_every_shipped_scenario_is_fair_and_easy_to_read() -> None:
+    assert command(scenarios_dir()) == (0, "")
 
 
 def command(folder: Path, *, verbose: bool = False, form: str = "text") -> tuple[int, str]:
