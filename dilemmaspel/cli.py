@@ -100,7 +100,7 @@ def main(
 def check(
     paths: tuple[Path, ...], form: Literal["text", "json"], *, content: bool, verbose: bool
 ) -> None:
-    """Check scenario files, roles files, or folders of them."""
+    """Check scenario files, roles files, session packs (zip), or folders of scenarios."""
     from dilemmaspel.scenario.command import run_check, run_content
 
     if content or verbose:

@@ -131,6 +131,8 @@ class _Checker:
         self._told: set[Path] = set()
 
     def check(self, file: Path) -> tuple[Problem, ...]:
+        if file.suffix.lower() == ".zip" and file.is_file():
+            return _pack_problems(file)
         if _is_roles_file(file):
             return self._roles_problems(file)
         roles_file = roles_file_for(file)
@@ -154,6 +156,12 @@ class _Checker:
         if key not in self._roles:
             self._roles[key] = load_roles(file)
         return self._roles[key]
+
+
+def _pack_problems(file: Path) -> tuple[Problem, ...]:
+    from dilemmaspel.scenario.pack import open_pack  # only for a pack
+
+    return open_pack(file).problems
 
 
 class _ContentChecker(_Checker):

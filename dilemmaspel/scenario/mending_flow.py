@@ -14,6 +14,8 @@ from dilemmaspel.scenario.parsing import Failure
 from dilemmaspel.scenario.sheet import LEAD, Sheet, quoted
 from dilemmaspel.scenario.slip import Slip, line_slip
 
+_LONGEST_LINE: Final = 4000
+"""Nobody writes a longer line by hand."""
 _KEY: Final = re.compile(r"(?P<sign>[{,]|^ *(?:- +)*(?:[\w-]+: +)?) *(?P<key>[A-Za-z_][\w-]*): +")
 _QUOTED: Final = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'')
 _COLON: Final = re.compile(r":(?= |$)")
@@ -43,8 +45,13 @@ def _known_keys() -> frozenset[str]:
 
 def _parts(line: str) -> Iterator[_Part]:
     """Cut a line at the keys of the format that stand behind a bracket or a comma."""
-    found = [one for one in _KEY.finditer(line) if one["sign"] in {"{", ","}]
-    keys = [one for n, one in enumerate(found) if not n or one["key"] in _known_keys()]
+    keys: list[re.Match[str]] = []
+    for one in _KEY.finditer(line):
+        if one["sign"] not in {"{", ","}:
+            continue
+        is_word = bool(keys) and " " not in line[keys[-1].end() : one.start()].strip()
+        if not keys or is_word or one["key"] in _known_keys():
+            keys.append(one)
     ends = [one.start() for one in keys[1:]] + [len(line)]
     for one, end in zip(keys, ends, strict=False):
         value = line[one.end() : end].rstrip(" ,") if end < len(line) else _last(line, one.end())
@@ -76,8 +83,22 @@ def group_on_a_line(sheet: Sheet, failure: Failure) -> Slip | None:
 def slip_in_group(sheet: Sheet, number: int) -> Slip | None:
     """The first value of a line that cannot stand between brackets as it is written."""
     line = sheet.at(number)
+    if "{" not in line or len(line) > _LONGEST_LINE or _can_be_read(line[line.index("{") :]):
+        return None
     slips = (_value_slip(sheet, number, line, part) for part in _parts(line))
     return next((one for one in slips if one is not None), None)
+
+
+def _can_be_read(group: str) -> bool:
+    """Whether a group is fine by itself, so that the slip is elsewhere."""
+    import yaml  # here, too, a broken file is the only one that needs it
+
+    try:
+        for _ in yaml.parse(group, Loader=yaml.SafeLoader):
+            pass
+    except (yaml.YAMLError, ValueError):
+        return False
+    return True
 
 
 def _value_slip(sheet: Sheet, number: int, line: str, part: _Part) -> Slip | None:
@@ -167,7 +188,8 @@ def no_colon_before_bracket(sheet: Sheet, failure: Failure) -> Slip | None:
 def not_opened(sheet: Sheet, failure: Failure) -> Slip | None:
     """A line that ends with “}” and has no “{”: - id: a, label: A}."""
     for number in dict.fromkeys((failure.line, failure.start_line, sheet.before(failure.line))):
-        line = _QUOTED.sub(lambda one: "_" * len(one[0]), sheet.at(number))
+        line = sheet.at(number)[:_LONGEST_LINE]
+        line = _QUOTED.sub(lambda one: "_" * len(one[0]), line)
         found = _SHORTCUT.match(line)
         if found is None or number in sheet.text_lines or not line.rstrip().endswith("}"):
             continue

@@ -16,7 +16,7 @@ from dilemmaspel.scenario.sheet import (
 from dilemmaspel.scenario.slip import Slip, line_slip
 
 _CURLY: Final = str.maketrans("“”„‟", '""""')
-_REMARK: Final = re.compile(r" +#(?=[^\s#!])")
+_REMARK: Final = re.compile(r" #(?=[^\s#!])")
 _PART_END: Final = re.compile(r"[,\]}]")
 _BLOCK_SIGNS: Final = "|>"
 _HALF: Final = re.compile(r"(?:\\u[dD][89abAB][0-9a-fA-F]{2})?\\u[dD][89a-fA-F][0-9a-fA-F]{2}")

@@ -20,7 +20,7 @@ from dilemmaspel.scenario.slip import Slip
 
 MAX_BYTES: Final = 1024 * 1024
 _MAX_MENDS: Final = 20
-_MAX_MENDED_CHARACTERS: Final = 4_000_000
+_MAX_MENDED_CHARACTERS: Final = 2_000_000
 _SHOWN_PER_KIND: Final = 20
 
 _CONTROL: Final = re.compile(

@@ -253,6 +253,17 @@ TEXT_NOT_INDENTED = Wording(
     mark("The text under “{sign}” should start further in than its key."),
     mark("Give the line 2 spaces more than “{key}”: {fixed}"),
 )
+NO_TEXT_SIGN = Wording(
+    "block-text",
+    mark("A text of several lines starts under this key without “|”."),
+    mark("Write: {fixed}"),
+)
+DASH_IN_TEXT = Wording(
+    "dash-in-text",
+    mark("This line stands further in than the item above, so that it becomes part of its text."),
+    mark("Let its dash stand under the one above: {fixed}"),
+    Level.WARNING,
+)
 TEXT_BEHIND_SIGN = Wording(
     "block-text",
     mark("Behind “{sign}” nothing may follow on the same line."),

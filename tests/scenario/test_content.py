@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from dilemmaspel.paths import scenarios_dir
 from dilemmaspel.scenario.command import run_content
 from dilemmaspel.scenario.content import Figures, check_content
 from dilemmaspel.scenario.findings import Findings
@@ -90,6 +91,9 @@ SPOILS = [
     ("budget-too-easy", "budget: {annual: 10,", "budget: ¦{annual: 30,"),
     ("story-too-short", f"{PUMP_STORY}{STORY}", f"{PUMP_STORY}¦Het regent."),
     ("long-sentence", "question: En nu?", f"facilitator: {{goal: ¦{LONG}}}\n    question: En?"),
+    ("personal-data", "question: En nu?", "question: ¦Bel je 06-12345678?"),
+    ("personal-data", "question: En nu?", "question: ¦Mail je jan@voorbeeld.nl?"),
+    ("personal-data", "question: En nu?", "question: ¦Is 111222333 een nummer?"),
     ("copied-sentence", "question: En nu?", "question: ¦Het water staat de straat tot de lippen?"),
 ]
 
@@ -123,6 +127,12 @@ def test_a_fair_scenario_is_silent_and_its_figures_are_right(tmp_path: Path) -> 
     assert (figures.shortest_story, figures.longest_story) == (49, 49)
     assert (figures.best, figures.worst) == (("zorg", 0.75), ("rust", 0.75))
     assert figures.longest_sentence == 7
+
+
+def test_other_numbers_are_nobody(tmp_path: Path) -> None:
+    text = FAIR.replace("question: En nu?", "question: Kost 123456789 of 1.200.000 in 2025?")
+
+    assert checked(text, tmp_path)[0] == []
 
 
 @pytest.mark.parametrize(("code", "old", "new"), SPOILS)
@@ -187,6 +197,10 @@ def test_too_many_ways_are_told_and_not_walked_to_the_end(
 
     assert ("too-many-paths", 1, 1) in found
     assert (figures.paths, figures.all_paths) == (50, False)
+
+
+def test_every_shipped_scenario_is_fair_and_easy_to_read() -> None:
+    assert command(scenarios_dir()) == (0, "")
 
 
 def command(folder: Path, *, verbose: bool = False, form: str = "text") -> tuple[int, str]:

@@ -42,6 +42,8 @@ SLIPS = [
     ("indent", "    question: Wat doen we", "     ¦question: Wat doen we"),
     ("indent", "    question: Wat doen we", "   ¦question: Wat doen we"),
     ("indent", "      - id: laten", "       ¦- id: laten"),
+    ("indent", "schema: dilemmaspel/1", " ¦schema: dilemmaspel/1"),
+    ("indent", "      - id: dempen", "       ¦- id: dempen"),
     ("no-dash", "      - id: laten", "      ¦id: laten"),
     ("no-space-after-dash", "      - id: laten", "      ¦-id: laten"),
     ("open-bracket", "cons: [De eenden zijn weg]", "cons: ¦[De eenden zijn weg"),
@@ -164,6 +166,39 @@ def test_a_slip_does_not_hide_what_is_wrong_with_the_meaning(tmp_path: Path) -> 
 
     assert [one.code for one in loaded.problems] == ["odd-first-character", "unknown-name"]
     assert loaded.scenario is None
+
+
+def codes_at(text: str) -> list[tuple[str, int, int]]:
+    return [(one.code, one.line, one.column) for one in read_text(text, "x.yaml").problems]
+
+
+def test_a_text_of_several_lines_without_its_sign_is_told_at_its_key() -> None:
+    text = "guide:\n  Zij zei dit.\n  Hij zei: nee.\n  En toen?\ntitle: Een\n"
+
+    (problem,) = read_text(text, "x.yaml").problems
+
+    assert (problem.code, problem.line, problem.column) == ("block-text", 1, 6)
+    assert problem.values["fixed"] == "guide: |"
+
+
+def test_what_is_lost_in_silence_is_told() -> None:
+    assert codes_at("a: Kies #1\nb: c   # een opmerking\n") == [("lost-text", 1, 9)]
+    assert codes_at('a: "Kies #1"\nb: |\n  Kies #1\n') == []
+    assert codes_at('a: "b"#c\n') == [("remark-too-close", 1, 7)]
+    assert codes_at("a: >\n  Neem mee:\n  - brood\n") == [("folded-list", 1, 4)]
+    assert codes_at("a: >\n  Neem brood - en kaas -\n  mee.\n") == []
+    assert codes_at("a:\n  - Kaas\n    - Brood\n") == [("dash-in-text", 3, 5)]
+    assert codes_at("a:\n  - b:\n    - Brood\n  - c\n") == []
+    assert codes_at("a: |\n     \n  Er was eens.\n") == [("wide-blank-line", 2, 1)]
+    assert codes_at("a: |\n  Er was eens.\n     \n  Toen.\n") == []
+
+
+def test_lines_between_brackets_or_quotes_stand_further_in_than_their_key() -> None:
+    assert codes_at("a: [b,\nc]\n") == [("indent", 2, 1)]
+    assert codes_at("a:\n  b: {c: d,\n  e: f}\n") == [("indent", 3, 3)]
+    assert codes_at("a: [b,\n c\n]\n") == []
+    assert codes_at('a: "b\nc"\n') == [("indent", 2, 1)]
+    assert codes_at('a: "b\n\n  c"\n') == []
 
 
 def one_problem(data: bytes) -> Problem:

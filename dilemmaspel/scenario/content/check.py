@@ -14,6 +14,7 @@ from dilemmaspel.scenario.content.figures import MOST_PATHS, Figures, Measured, 
 from dilemmaspel.scenario.content.texts import (
     Sentence,
     in_plain_words,
+    personal_data,
     sentences_of,
     source_words,
 )
@@ -120,6 +121,8 @@ def _check_words(measured: Measured, root: MapNode, findings: Findings) -> None:
                 high=MAX_SENTENCE,
                 start=_start(one),
             )
+        for found in personal_data(one.text):
+            findings.add(words.PERSONAL_DATA, one, text=found)
     _check_stories(root, findings)
     _check_sources(measured, root, findings)
 

@@ -22,6 +22,14 @@ def _percent(part: int, whole: int) -> str:
     return f"{part} ({100 * part // whole}%)" if whole else _NONE
 
 
+def _money(one: Figures) -> str:
+    return _NONE if one.is_trial else _percent(one.deficits, one.paths)
+
+
+def _best_for_a_role(one: Figures) -> str:
+    return _NONE if one.is_trial else f"{one.options - one.lens_gaps} / {one.options}"
+
+
 def _endings(one: Figures) -> str:
     return ", ".join(f"{name} {count}" for name, count in one.endings.items()) or _NONE
 
@@ -41,12 +49,12 @@ _COLUMNS: Final = (
     _Column(
         mark("money runs short"),
         mark("at least 10% with the theme funding"),
-        lambda one: _percent(one.deficits, one.paths),
+        _money,
     ),
     _Column(
         mark("options best for a role"),
         mark("all, except in points"),
-        lambda one: f"{one.options - one.lens_gaps} / {one.options}",
+        _best_for_a_role,
     ),
     _Column(mark("most often best off"), mark("below 90%"), lambda one: _most(one.best)),
     _Column(mark("most often worst off"), mark("below 90%"), lambda one: _most(one.worst)),

@@ -14,6 +14,9 @@ _READ_ALOUD: Final = frozenset(
     | {"goal", "notes", "watch_out", "guide"}
 )
 _NOT_OURS: Final = frozenset({"sources"})
+_MAIL: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63})+")
+_PHONE: Final = re.compile(r"(?<![\d.])(?:\+31[ -]?|0)[1-9](?:[ -]?\d){8}(?![\d.])")
+_NINE_DIGITS: Final = re.compile(r"(?<![\d.])\d{3}[. ]?\d{3}[. ]?\d{3}(?![\d.])")
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -45,6 +48,20 @@ def _sentences(node: Node, key: str) -> Iterator[Sentence]:
         for name, entry in node.entries.items():
             if name not in _NOT_OURS:
                 yield from _sentences(entry.value, name)
+
+
+def personal_data(text: str) -> Iterator[str]:
+    """Find what may lead to a real person: mail addresses, Dutch phone and citizen numbers.
+
+    A citizen number (BSN) has nine digits that pass the eleven test.
+    """
+    yield from _MAIL.findall(text)
+    yield from (found[0] for found in _PHONE.finditer(text))
+    for found in _NINE_DIGITS.finditer(text):
+        digits = [int(one) for one in found[0] if one.isdigit()]
+        weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+        if sum(a * b for a, b in zip(digits, weights, strict=True)) % 11 == 0 and any(digits):
+            yield found[0]
 
 
 def in_plain_words(text: str) -> str:

@@ -70,6 +70,12 @@ NO_SOURCES = Wording(
     mark("Add “sources:” with who, what and when, and name them in the dilemmas."),
     Level.WARNING,
 )
+PERSONAL_DATA = Wording(
+    "personal-data",
+    mark("“{text}” looks like a mail address, a phone number or a citizen number."),
+    mark("Take it out: a scenario holds nothing about real people."),
+    Level.WARNING,
+)
 COPIED_SENTENCE = Wording(
     "copied-sentence",
     mark("“{text}” stands word for word in the source on line {first}."),
