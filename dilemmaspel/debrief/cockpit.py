@@ -14,6 +14,7 @@ from dilemmaspel.debrief.figures import (
     Figure,
     Noted,
     Notes,
+    Path,
     PathKind,
     Shares,
     VoteFlow,
@@ -35,7 +36,7 @@ ALONE: Final = "question"
 """The question without a figure."""
 
 WHAT_IF: Final = 10
-"""The question about other paths: its figures show one of them next to ours at a time."""
+"""The question about other paths: there any one decision can be changed by hand."""
 
 _ROOM: Final = ":room"
 
@@ -85,7 +86,7 @@ _Found = Iterator[tuple[str, tuple[Choice, Figure]]]
 def _figures(state: State, number: int, beside: Beside) -> _Found:
     """Every figure by its key; figures about one dilemma are named after it."""
     for figure in panel(state, number, beside).figures:
-        if number == WHAT_IF and isinstance(figure, WhatIf | YearLines):
+        if isinstance(figure, WhatIf | YearLines) and len(_others(figure)) > 1:
             yield from _variants(figure)
             continue
         if isinstance(figure, Notes):
@@ -119,13 +120,15 @@ def _key_words(state: State, number: int) -> Notes:
 
 def _variants(figure: WhatIf | YearLines) -> _Found:
     """One other path at a time, next to ours and nothing done."""
-    paths = figure.paths if isinstance(figure, WhatIf) else figure.others
-    others = [one for one in paths if one.kind not in (PathKind.REAL, PathKind.NULL)]
-    for one in others:
+    for one in _others(figure):
         key = f"{figure.key}:{one.id}"
         yield key, (Choice(key, figure.title(), one.name), _only(figure, one.id))
-    if not others:
-        yield figure.key, (Choice(figure.key, figure.title()), _only(figure, ""))
+
+
+def _others(figure: WhatIf | YearLines) -> tuple[Path, ...]:
+    """The paths that are neither ours nor nothing done."""
+    paths = figure.paths if isinstance(figure, WhatIf) else figure.others
+    return tuple(one for one in paths if one.kind not in (PathKind.REAL, PathKind.NULL))
 
 
 def _only(figure: WhatIf | YearLines, wanted: str) -> Figure:

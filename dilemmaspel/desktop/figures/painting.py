@@ -90,7 +90,7 @@ _HEIGHTS: Final[Mapping[str, Callable[[Any], float]]] = {
     "personal": lambda f: 1.6 + 2.9 * max(1, len(f.dilemmas)),
     "guesses": lambda f: 1.6 + 1.9 * max(1, len(f.roles)),
     "info": lambda f: 1.6 + 3.5 * max(1, len(f.dilemmas)),
-    "rules": lambda f: 4.0 + 2.6 * max(1, len(f.dilemmas)),
+    "rules": lambda f: 5.0 + 1.9 * max((len(d.outcomes) + 2 for d in f.dilemmas), default=0),
     "what_if": lambda f: 7.0 + 2.3 * max(1, len(f.paths)),
     "lines": lambda f: 6.6 * max(1, -(-(len(f.lines) + 1) // 4)),
     "lenses": lambda f: 2.8 + 1.6 * min(8, max(1, len(f.lenses))),

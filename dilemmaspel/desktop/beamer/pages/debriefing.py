@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont
 
 from dilemmaspel.debrief.cockpit import Cockpit
 from dilemmaspel.debrief.figures import Agreed, Agreements, Figure
-from dilemmaspel.debrief.saying import Say, said
+from dilemmaspel.debrief.saying import said
 from dilemmaspel.desktop.beamer.layout import Kind, Type
 from dilemmaspel.desktop.beamer.sheet import LEFT, MIDDLE, Sheet
 from dilemmaspel.desktop.figures.painting import draw_figure
@@ -70,8 +70,7 @@ def _with_figure(sheet: Sheet, text: str, cockpit: Cockpit, figure: Figure) -> N
         top = line.bottom() + 10
     sentence = said(t, figure.sentence())
     sheet.say(about, sentence)
-    notes = figure.table().notes
-    plays = any(isinstance(note, Say) and note.message == PLAY_VALUES for note in notes)
+    plays = any(note.message == PLAY_VALUES for note in figure.table().notes)
     bottom = whole.bottom()
     if plays:
         foot = QRectF(96, bottom - 54, 1728, 54)
