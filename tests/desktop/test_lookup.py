@@ -3,6 +3,7 @@
 import pytest
 
 from dilemmaspel.debrief.beside import Beside, PersonalVote
+from dilemmaspel.debrief.cockpit import cockpit
 from dilemmaspel.debrief.figures import PersonalGap
 from dilemmaspel.desktop import lookup
 from dilemmaspel.desktop.lookup import Lookup
@@ -27,7 +28,7 @@ def test_a_state_that_changes_nothing_of_it_is_not_worked_out_again(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     made: list[int] = []
-    real = lookup.cockpit
+    real = cockpit
 
     def counted(*args: object) -> object:
         made.append(1)

@@ -3,12 +3,13 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 from dilemmaspel.debrief.saying import said
 from dilemmaspel.game.phases import Phase
@@ -49,7 +50,7 @@ def to_the_debrief(leads: Facilitator) -> None:
     while not leads.state.flow.decisions:
         leads.on()
     leads.press("more")
-    leads.press("endEarly")
+    leads.press("menuEndEarly")
     step = leads.state.step
     leads.press("answer_end")
     leads.wait(lambda: leads.state.step != step)
@@ -69,6 +70,26 @@ def beamer_says(leads: Facilitator) -> str:
     return leads.evening.beamer.canvas.accessibleDescription()
 
 
+def _is_on_screen(leads: Facilitator, number: int) -> bool:
+    return on_screen(leads) == number
+
+
+def _is_said(leads: Facilitator, words: str) -> bool:
+    return words in beamer_says(leads)
+
+
+def _has_agreed(leads: Facilitator, count: int) -> bool:
+    return len(leads.state.agreements) == count
+
+
+def _is_empty(line: QLineEdit) -> bool:
+    return not line.text()
+
+
+def _has_polled(leads: Facilitator, count: int) -> bool:
+    return len(leads.state.polled) == count
+
+
 def test_a_whole_debrief(leads: Facilitator, db: Path) -> None:
     to_the_debrief(leads)
     every = questions_of(leads.state.scenario, leads.state.setup)
@@ -76,8 +97,8 @@ def test_a_whole_debrief(leads: Facilitator, db: Path) -> None:
     for number in every:
         if on_screen(leads) != number:
             leads.press(f"agenda_{number}")
-            leads.wait(lambda wanted=number: on_screen(leads) == wanted)
-        leads.wait(lambda wanted=number: NL(question(wanted).text) in beamer_says(leads))
+            leads.wait(partial(_is_on_screen, leads, number))
+        leads.wait(partial(_is_said, leads, NL(question(number).text)))
         cockpit = leads.evening.beamer.canvas._look.cockpit  # what it paints
         assert cockpit is not None
         assert cockpit.figure is not None
@@ -115,7 +136,8 @@ def _agreements(leads: Facilitator) -> None:
         assert draft is not None
         assert draft.what == what  # the room reads along
         QTest.keyClick(line, Qt.Key.Key_Return)
-        leads.wait(lambda n=kept: len(leads.state.agreements) == n + 1)
+        leads.wait(partial(_has_agreed, leads, kept + 1))
+        leads.wait(partial(_is_empty, line))
     leads.press("agreementRemove_2")
     leads.wait(lambda: len(leads.state.agreements) == 1)
 
@@ -130,8 +152,8 @@ def _exit_poll(leads: Facilitator) -> None:
         leads.press(f"pollPoint_talking_{talking}")
         leads.press("pollPoint_understanding_3")
         leads.press("pollHand")
-        leads.wait(lambda n=polled: len(leads.state.polled) == n + 1)
-        leads.see("pollNext", QLineEdit.__base__)
+        leads.wait(partial(_has_polled, leads, polled + 1))
+        leads.see("pollNext", QWidget)
     leads.press("pollFacilitator")
     leads.press("answer_leave")
     cell = leads.see("pollHands_talking_2", QLineEdit)
