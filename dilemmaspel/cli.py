@@ -99,10 +99,16 @@ def main(
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=_ANY)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
-def check(paths: tuple[Path, ...], form: Literal["text", "json"]) -> None:
-    """Check scenario files, roles files, or folders of them."""
-    from dilemmaspel.scenario.command import run_check
+@click.option("--content", is_flag=True, help="Also: is it fair, and easy to read?")
+@click.option("--verbose", is_flag=True, help="With --content: show the figures.")
+def check(
+    paths: tuple[Path, ...], form: Literal["text", "json"], *, content: bool, verbose: bool
+) -> None:
+    """Check scenario files, roles files, session packs (zip), or folders of scenarios."""
+    from dilemmaspel.scenario.command import run_check, run_content
 
+    if content or verbose:
+        sys.exit(run_content(paths, form, sys.stdout, _texts(), verbose=verbose))
     sys.exit(run_check(paths, form, sys.stdout, _texts()))
 
 
