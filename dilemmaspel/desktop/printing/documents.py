@@ -11,7 +11,6 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from dilemmaspel.desktop.printing.agreements_sheet import agreements_sheet
 from dilemmaspel.desktop.printing.briefings import briefings
-from dilemmaspel.desktop.printing.files import put_file
 from dilemmaspel.desktop.printing.ink import paint
 from dilemmaspel.desktop.printing.job import PrintJob
 from dilemmaspel.desktop.printing.lettering import DOTS
@@ -21,6 +20,7 @@ from dilemmaspel.desktop.printing.posters import posters
 from dilemmaspel.desktop.printing.role_cards import role_cards
 from dilemmaspel.desktop.printing.script import script
 from dilemmaspel.desktop.style import load_fonts
+from dilemmaspel.placing import put_file
 from dilemmaspel.texts import Texts, mark
 from dilemmaspel.words import Named
 
