@@ -56,6 +56,24 @@ def _played(
     return end_round(scenario, resolve(scenario, begun, dilemma, chosen, facts))
 
 
+def worlds_at_votes(
+    scenario: Scenario,
+    played: Choices,
+    plan: tuple[DilemmaId, ...] | None = None,
+    facts: Facts | None = None,
+) -> Mapping[DilemmaId, World]:
+    """Give the world in which each of the played dilemmas was decided: with its year begun."""
+    found: dict[DilemmaId, World] = {}
+
+    def choose(dilemma: Dilemma, world: World) -> Chosen | None:
+        if dilemma.id in played:
+            found[dilemma.id] = world
+        return played.get(dilemma.id)
+
+    play(scenario, choose, plan, facts)
+    return frozen(found)
+
+
 def with_aftermath(scenario: Scenario, world: World) -> World:
     """Let the years without decisions pass."""
     for _ in range(scenario.aftermath.rounds):

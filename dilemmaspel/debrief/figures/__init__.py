@@ -55,18 +55,21 @@ from dilemmaspel.debrief.figures.spoken import (
     Spoken,
 )
 from dilemmaspel.debrief.figures.tables import Cell, Column, Figure, Table, Unit
+from dilemmaspel.debrief.figures.timeline import (
+    HAPPENED,
+    Happened,
+    LateNews,
+    Moment,
+    Timeline,
+)
 from dilemmaspel.debrief.figures.votes import RoleFlow, RoleShare, Shares, VoteFlow
 from dilemmaspel.debrief.figures.world import (
-    HAPPENED,
     Crossing,
     Crossings,
-    Happened,
     Lenses,
     LensOf,
-    Moment,
     Payers,
     PocketOf,
-    Timeline,
     YearLine,
     YearLines,
 )
@@ -101,6 +104,7 @@ __all__ = [
     "InfoShared",
     "Kept",
     "Label",
+    "LateNews",
     "LensOf",
     "Lenses",
     "Moment",
