@@ -16,9 +16,9 @@ from dilemmaspel.game.measures import points_shown
 from dilemmaspel.game.results import outcome_text
 from dilemmaspel.game.scenario import Dilemma
 from dilemmaspel.game.state import State, Taken
+from dilemmaspel.game.terms import TieBreak
 from dilemmaspel.texts import Texts
 from dilemmaspel.words import QUESTION_TYPES, RULES, TIE_BREAKS, VOTES, rule_sentence
-from dilemmaspel.game.terms import TieBreak
 
 _CONTEXT_WORDS = 75
 
@@ -109,10 +109,9 @@ def _how(t: Texts, state: State, dilemma: Dilemma, taken: Taken) -> Iterator[str
         name = decider.name if decider else ""
         yield f"{t(RULES[taken.rule].name)}: {rule_sentence(t, taken.rule, rule.threshold, name)}"
     if taken.fallback_used:
-        yield t("The first rule gave no decision: {rule}.", rule=t(RULES[dilemma.decision.rule].name))
-    known = {one.value for one in TieBreak}
+        first = t(RULES[dilemma.decision.rule].name)
+        yield t("The first rule gave no decision: {rule}.", rule=first)
     for step in taken.steps:
-        if step in known:
-            yield t(TIE_BREAKS[TieBreak(step)])
+        yield t(TIE_BREAKS[TieBreak(step.partition(":")[0])])
     if taken.reason:
         yield t("Why: {reason}", reason=taken.reason)

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from dilemmaspel.debrief.builders.spoken import notes, remarks
-from dilemmaspel.debrief.figures import KEPT, Kept, Shares, Spoken
+from dilemmaspel.debrief.figures import KEPT, Kept, Place, Shares, Spoken
 from dilemmaspel.debrief.report.choices import choice_of
 from dilemmaspel.debrief.report.document import Choice, Saying, Sayings
-from dilemmaspel.debrief.saying import said
 from dilemmaspel.game.scenario import Dilemma
 from dilemmaspel.game.state import State
 from dilemmaspel.game.terms import QuestionType
@@ -19,7 +18,7 @@ def sayings_of(
     t: Texts, state: State, dilemma: Dilemma, votes: Sequence[Shares]
 ) -> Iterator[Sayings]:
     """Write what was said in a dilemma; what nobody said has no heading."""
-    spoken = [one for one in remarks(state).remarks if one.dilemma.id == dilemma.id]
+    spoken = remarks(state, dilemma).remarks
     reasons = [one for one in spoken if one.kind in _REASONS]
     small = smallest_side(dilemma, votes)
     if small:
@@ -39,7 +38,7 @@ def sayings_of(
         yield Sayings(t("Notes"), tuple(Saying(one.text) for one in written))
 
 
-def smallest_side(dilemma: Dilemma, votes: Sequence[Shares]) -> list[tuple["Place", int]]:
+def smallest_side(dilemma: Dilemma, votes: Sequence[Shares]) -> list[tuple[Place, int]]:
     """Give what fewest people chose in the first vote, as it was heard first in the talk."""
     if not votes or dilemma.type in {QuestionType.AGREEMENT, QuestionType.POINTS}:
         return []
@@ -59,6 +58,6 @@ def _side(t: Texts, choice: Choice, n: int) -> Saying:
 
 def _saying(t: Texts, one: Spoken) -> Saying:
     choice = choice_of(t, one.place) if one.place else None
-    kind = said(t, KEPT[one.kind]) if one.kind is Kept.OBJECTION else ""
+    kind = t(KEPT[one.kind]) if one.kind is Kept.OBJECTION else ""
     by = ", ".join(part for part in (kind, one.role.name if one.role else "") if part)
     return Saying(one.text, choice, by)
