@@ -18,12 +18,12 @@ from dilemmaspel.debrief.saying import Say, say
 from dilemmaspel.debrief.secrecy import shown_roles
 from dilemmaspel.debrief.whatif import (
     Others,
-    Worlds,
+    Replay,
     by_role,
     on_first_vote,
     real_choices,
+    replay_of,
     world_of,
-    worlds,
 )
 from dilemmaspel.game.ids import DilemmaId, EndingId, IndicatorId, frozen
 from dilemmaspel.game.lines import null_line
@@ -33,6 +33,9 @@ from dilemmaspel.game.state import State
 from dilemmaspel.game.world import Chosen, Snapshot, World, ending, new_world
 from dilemmaspel.texts import mark
 from dilemmaspel.words.names import INDICATORS
+
+Names = tuple[str, PathKind, Say]
+"""What a path is called: its id, its kind and its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,39 +53,43 @@ def real_path(state: State) -> Replayed:
         _step(state, dilemma, Turn.SAME, state.flow.decisions[dilemma.id].chosen)
         for dilemma in played_dilemmas(state)
     )
-    name = say(mark("Our path"))
-    path = _path(state, "real", PathKind.REAL, name, world.snapshots, steps)
+    names = ("real", PathKind.REAL, say(mark("Our path")))
+    path = _path(state, names, world.snapshots, steps)
     return Replayed(_told(path, _ending(state, world)), world.snapshots)
 
 
 def null_path(state: State) -> Replayed:
     """Give the years without any decision: drift and the events of the dilemmas played."""
     years = null_line(state.scenario, state.flow.played, len(state.flow.world.snapshots))
-    return Replayed(_path(state, "null", PathKind.NULL, say(mark("Nothing done")), years), years)
+    names = ("null", PathKind.NULL, say(mark("Nothing done")))
+    return Replayed(_path(state, names, years), years)
 
 
-def first_vote_path(state: State, at: Worlds | None = None) -> Replayed | None:
+def first_vote_path(state: State, replay: Replay | None = None) -> Replayed | None:
     """Give the path "had we stayed at vote 1"; None when no dilemma was voted on twice."""
-    others = on_first_vote(state, at)
+    known = replay or replay_of(state)
+    others = on_first_vote(state, known.at)
     if not others.changes and not others.undecided:
         return None
     name = say(mark("Had we stayed at vote 1"))
-    return _replayed(state, "first_vote", PathKind.FIRST_VOTE, name, others)
+    return _replayed(state, known, ("first_vote", PathKind.FIRST_VOTE, name), others)
 
 
-def role_path(state: State, role: Role, at: Worlds | None = None) -> Replayed:
+def role_path(state: State, role: Role, replay: Replay | None = None) -> Replayed:
     """Give the path "had only this role decided"."""
+    known = replay or replay_of(state)
     name = say(mark("Had only {role} decided"), role=role.name)
-    others = by_role(state, role.id, at)
-    return _replayed(state, f"role:{role.id}", PathKind.ROLE_ALONE, name, others, role)
+    others = by_role(state, role.id, known.at)
+    names = (f"role:{role.id}", PathKind.ROLE_ALONE, name)
+    return _replayed(state, known, names, others, role)
 
 
-def role_paths(state: State, at: Worlds | None = None) -> tuple[Replayed, ...]:
+def role_paths(state: State, replay: Replay | None = None) -> tuple[Replayed, ...]:
     """Give the path of every role whose votes may be shown in each dilemma it voted on.
 
     Where it did not vote the real decision stands.
     """
-    known = at or worlds(state)
+    known = replay or replay_of(state)
     allowed = roles_throughout(state)
     return tuple(
         role_path(state, role, known)
@@ -103,7 +110,9 @@ def roles_throughout(state: State) -> frozenset[str]:
     return frozenset(voted - hidden)
 
 
-def hand_path(state: State, dilemma: Dilemma, chosen: Chosen) -> Replayed:
+def hand_path(
+    state: State, dilemma: Dilemma, chosen: Chosen, replay: Replay | None = None
+) -> Replayed:
     """Give the path with one decision changed by hand."""
     places, points = chosen_places(dilemma, chosen)
     signs = [
@@ -113,15 +122,16 @@ def hand_path(state: State, dilemma: Dilemma, chosen: Chosen) -> Replayed:
     ids = [f"{p.id}:{points[i]}" if points else p.id for i, p in enumerate(places)]
     name = say(mark("{dilemma}: {option}"), dilemma=dilemma.title, option=" + ".join(signs))
     others = Others(frozen({dilemma.id: chosen}))
-    return _replayed(state, f"{dilemma.id}={'+'.join(ids)}", PathKind.BY_HAND, name, others)
+    names = (f"{dilemma.id}={'+'.join(ids)}", PathKind.BY_HAND, name)
+    return _replayed(state, replay or replay_of(state), names, others)
 
 
 def all_paths(state: State) -> tuple[Replayed, ...]:
     """Give ours, nothing done, vote 1 where there were two, and each role alone."""
-    at = worlds(state)
-    first = first_vote_path(state, at)
+    replay = replay_of(state)
+    first = first_vote_path(state, replay)
     between = (first,) if first else ()
-    return (real_path(state), null_path(state), *between, *role_paths(state, at))
+    return (real_path(state), null_path(state), *between, *role_paths(state, replay))
 
 
 def what_if_of(state: State, paths: tuple[Replayed, ...]) -> WhatIf:
@@ -148,15 +158,14 @@ def indicator_name(indicator: IndicatorId) -> Say:
 
 def _replayed(
     state: State,
-    key: str,
-    kind: PathKind,
-    name: Say,
+    replay: Replay,
+    names: Names,
     others: Others,
     role: Role | None = None,
 ) -> Replayed:
-    world = world_of(state, others.changes)
+    world = world_of(state, others.changes, replay)
     years = world.snapshots if is_over(state) else world.snapshots[: _years_so_far(state)]
-    path = _path(state, key, kind, name, years, _steps(state, world, others), role)
+    path = _path(state, names, years, _steps(state, world, others), role)
     return Replayed(_told(path, _ending(state, world)), years)
 
 
@@ -204,9 +213,7 @@ def _step(state: State, dilemma: Dilemma, turn: Turn, chosen: Chosen) -> PathSte
 
 def _path(
     state: State,
-    key: str,
-    kind: PathKind,
-    name: Say,
+    names: Names,
     years: tuple[Snapshot, ...],
     steps: tuple[PathStep, ...] = (),
     role: Role | None = None,
@@ -214,6 +221,7 @@ def _path(
     """Make a path that ends where its last year does, or at the start without a year."""
     start = new_world(state.scenario)
     values = years[-1].indicators if years else start.indicators
+    key, kind, name = names
     return Path(
         id=key,
         kind=kind,

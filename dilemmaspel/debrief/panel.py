@@ -32,7 +32,7 @@ class PlannedQuestion:
     step: Say
     question: Say
     minutes: int
-    """Its share of the minutes of its step; soft, nothing closes by itself."""
+    """Its share of the minutes of its step, 0 when not advised; nothing closes by itself."""
     advised: bool
     """Whether the profile has time for it; the others can be taken in."""
 

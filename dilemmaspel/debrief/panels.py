@@ -26,7 +26,7 @@ from dilemmaspel.debrief.otherpaths import (
 )
 from dilemmaspel.debrief.panel import Panel
 from dilemmaspel.debrief.saying import say
-from dilemmaspel.debrief.whatif import alternatives, worlds
+from dilemmaspel.debrief.whatif import alternatives, replay_of, worlds
 from dilemmaspel.game.commands import NoteKind
 from dilemmaspel.game.state import State
 from dilemmaspel.game.steps import debrief_questions, deciding_vote
@@ -143,8 +143,12 @@ def _poll(state: State, _: Beside) -> Built:
 
 def _funding(state: State, _: Beside) -> Built:
     """Give the first decision and every other one that could have been taken there."""
-    first = played_dilemmas(state)[:1]
-    others = [hand_path(state, d, chosen) for d in first for chosen in alternatives(state, d)]
+    replay = replay_of(state)
+    others = [
+        hand_path(state, dilemma, chosen, replay)
+        for dilemma in played_dilemmas(state)[:1]
+        for chosen in alternatives(state, dilemma, replay.at)
+    ]
     paths = (real_path(state), null_path(state), *others)
     return (what_if_of(state, paths), years.year_lines(state, paths), years.payers(state))
 

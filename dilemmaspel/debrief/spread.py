@@ -43,19 +43,19 @@ def points_summary(divisions: Iterable[Division], total: Number = 100) -> Points
         return None
     if not whole or not whole[0]:
         return None
-    columns = [sorted(column) for column in zip(*rows, strict=True)]
+    columns = [sorted(_plain(column)) for column in zip(*rows, strict=True)]
     n = len(rows)
-    means = tuple(sum(column) / n for column in columns)
+    means = tuple(Fraction(sum(column)) / n for column in columns)
     return PointsSummary(
         n=n,
         means=means,
-        medians=tuple((c[(n - 1) // 2] + c[n // 2]) / 2 for c in columns),
+        medians=tuple(Fraction(c[(n - 1) // 2] + c[n // 2]) / 2 for c in columns),
         spreads=tuple(
-            sqrt(sum((x - m) ** 2 for x in column) / n)
-            for column, m in zip(columns, means, strict=True)
+            sqrt(Fraction(sum(x * x for x in column)) / n - mean**2)
+            for column, mean in zip(columns, means, strict=True)
         ),
-        lows=tuple(column[0] for column in columns),
-        highs=tuple(column[-1] for column in columns),
+        lows=tuple(Fraction(column[0]) for column in columns),
+        highs=tuple(Fraction(column[-1]) for column in columns),
         shown=tuple(points_shown(dict(enumerate(means))).values()),
         overlap=_overlap(columns, n, whole[0]),
     )
@@ -68,12 +68,17 @@ def _listed(division: Division) -> Iterable[Number]:
     return division
 
 
-def _overlap(columns: list[list[Fraction]], n: int, total: Fraction) -> Fraction | None:
+def _plain(numbers: Iterable[Fraction]) -> list[int | Fraction]:
+    """Take whole numbers as such: people divide those, and they add up faster."""
+    return [x.numerator if x.denominator == 1 else x for x in numbers]
+
+
+def _overlap(columns: list[list[int | Fraction]], n: int, total: Fraction) -> Fraction | None:
     """Sum the smaller of every pair: in a sorted column each number is that of those behind it."""
     if n < 2:
         return None
-    common = sum((x * (n - 1 - i) for c in columns for i, x in enumerate(c)), Fraction(0))
-    return common / (total * Fraction(n * (n - 1), 2))
+    common = sum(x * (n - 1 - i) for c in columns for i, x in enumerate(c))
+    return Fraction(common) / (total * Fraction(n * (n - 1), 2))
 
 
 def kendall_w(

@@ -11,7 +11,7 @@ from dilemmaspel.debrief.naming import played_dilemmas
 from dilemmaspel.game.ballots import Vote
 from dilemmaspel.game.decision import Next, Proposal, decide_role_alone, propose_on_first_vote
 from dilemmaspel.game.ids import DilemmaId, OptionId, RoleId, frozen
-from dilemmaspel.game.lines import what_if, worlds_at_votes
+from dilemmaspel.game.lines import left_out, what_if, worlds_at_votes
 from dilemmaspel.game.paths import visible_options
 from dilemmaspel.game.scenario import Dilemma
 from dilemmaspel.game.state import State
@@ -40,6 +40,22 @@ def worlds(state: State) -> Worlds:
     """Give the world in which each dilemma of the session was decided."""
     flow = state.flow
     return worlds_at_votes(state.scenario, real_choices(state), flow.plan, flow.world.votes)
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """What every replay of one session needs, worked out once."""
+
+    at: Worlds
+    out: frozenset[DilemmaId]
+    """Dilemmas that the group left out, and that no path comes to."""
+
+
+def replay_of(state: State) -> Replay:
+    """Prepare to replay a session."""
+    flow = state.flow
+    out = left_out(state.scenario, real_choices(state), flow.plan, flow.world.votes)
+    return Replay(worlds(state), out)
 
 
 def options_at(state: State, dilemma: Dilemma, vote: Vote, at: Worlds) -> tuple[OptionId, ...]:
@@ -109,10 +125,13 @@ def _others(found: Mapping[DilemmaId, Proposal | None]) -> Others:
     return Others(frozen(decided), frozenset(found.keys() - decided.keys()))
 
 
-def world_of(state: State, changes: Mapping[DilemmaId, Chosen]) -> World:
+def world_of(
+    state: State, changes: Mapping[DilemmaId, Chosen], replay: Replay | None = None
+) -> World:
     """Replay the session with other decisions in the dilemmas of `changes`."""
-    flow = state.flow
-    return what_if(state.scenario, real_choices(state), changes, flow.plan, flow.world.votes)
+    flow, real = state.flow, real_choices(state)
+    out = replay.out if replay else None
+    return what_if(state.scenario, real, changes, flow.plan, flow.world.votes, out)
 
 
 def alternatives(state: State, dilemma: Dilemma, at: Worlds | None = None) -> tuple[Chosen, ...]:

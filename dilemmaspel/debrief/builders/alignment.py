@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, combinations_with_replacement
 
 from dilemmaspel.debrief.builders.closeness import divisions
 from dilemmaspel.debrief.figures import Alignment
@@ -32,13 +32,24 @@ Value = Fraction | None
 
 
 @dataclass(frozen=True, slots=True)
+class _Own:
+    """What one role chose, worked out once."""
+
+    figures: Figures
+    scores: Mapping[OptionId, Fraction]
+    mean: Value
+    top: str | None
+    """Its largest choice, on a scale its band; None when that is shared."""
+    points: list[list[int]]
+    """The divisions of a points question."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Vote:
     """The deciding vote of one dilemma, of the roles that may be shown and voted."""
 
     dilemma: Dilemma
-    roles: Mapping[RoleId, Figures]
-    points: Mapping[RoleId, list[list[int]]]
-    """The divisions of a points question per role."""
+    roles: Mapping[RoleId, _Own]
 
 
 def alignment(state: State) -> Alignment:
@@ -46,7 +57,10 @@ def alignment(state: State) -> Alignment:
     votes = [_vote(state, dilemma) for dilemma in played_dilemmas(state)]
     voted = {role for vote in votes for role in vote.roles}
     roles = tuple(role for role in state.scenario.roles if role.id in voted)
-    cells = [[_cell(votes, a.id, b.id) for b in roles] for a in roles]
+    half = {
+        (a.id, b.id): _cell(votes, a.id, b.id) for a, b in combinations_with_replacement(roles, 2)
+    }
+    cells = [[half.get((a.id, b.id)) or half[b.id, a.id] for b in roles] for a in roles]
     return Alignment(
         roles=roles,
         cells=tuple(tuple(cell.value for cell in row) for row in cells),
@@ -68,7 +82,20 @@ def _vote(state: State, dilemma: Dilemma) -> _Vote:
     shown = shown_roles(state, dilemma)
     own = result.per_role if result else {}
     roles = {role: figures for role, figures in own.items() if role in shown and figures.valid}
-    return _Vote(dilemma, roles, {r: divisions(state, dilemma, vote, r) for r in roles})
+    return _Vote(
+        dilemma,
+        {r: _own(dilemma, f, divisions(state, dilemma, vote, r)) for r, f in roles.items()},
+    )
+
+
+def _own(dilemma: Dilemma, figures: Figures, points: list[list[int]]) -> _Own:
+    scores, mean = figures.scores, figures.mean
+    if dilemma.type is QuestionType.AGREEMENT:
+        bands = dilemma.agreement.bands if dilemma.agreement else ()
+        top = None if mean is None else band_of(bands, mean)
+    else:
+        top = _largest(scores)
+    return _Own(figures, scores, mean, top, points)
 
 
 def _cell(votes: list[_Vote], one: RoleId, other: RoleId) -> _Cell:
@@ -92,7 +119,7 @@ def _between(vote: _Vote, one: RoleId, other: RoleId) -> Value:
         points = scale_points(vote.dilemma)
         return alignment_on_scale(a.mean or 0, b.mean or 0, points) if both else None
     if vote.dilemma.type is QuestionType.POINTS:
-        return alignment_of_points(a.means, b.means, sum(a.means.values(), Fraction(0)))
+        return alignment_of_points(a.scores, b.scores, sum(a.scores.values(), Fraction(0)))
     return _BETWEEN[vote.dilemma.type](a.scores, b.scores)
 
 
@@ -107,22 +134,18 @@ _BETWEEN: Mapping[
 
 def _same_top(vote: _Vote, one: RoleId, other: RoleId) -> bool:
     """Tell whether both roles have the same largest choice, or on a scale the same band."""
-    ours, theirs = _top(vote, one), _top(vote, other)
+    ours, theirs = vote.roles[one].top, vote.roles[other].top
     return ours is not None and ours == theirs
-
-
-def _top(vote: _Vote, role: RoleId) -> str | None:
-    own = vote.roles[role]
-    if vote.dilemma.type is QuestionType.AGREEMENT:
-        bands = vote.dilemma.agreement.bands if vote.dilemma.agreement else ()
-        return None if own.mean is None else band_of(bands, own.mean)
-    return top_of(own)
 
 
 def top_of(own: Figures) -> OptionId | None:
     """Give the largest choice of a role; None when it is shared or there is none."""
-    most = max(own.scores.values(), default=None)
-    top = [option for option, score in own.scores.items() if score == most]
+    return _largest(own.scores)
+
+
+def _largest(scores: Mapping[OptionId, Fraction]) -> OptionId | None:
+    most = max(scores.values(), default=None)
+    top = [option for option, score in scores.items() if score == most]
     return top[0] if len(top) == 1 else None
 
 
@@ -131,13 +154,14 @@ def top_of(own: Figures) -> OptionId | None:
 
 def _within(vote: _Vote, role: RoleId) -> Value:
     """Give how alike two people of one role chose, from the same formulas person by person."""
-    own = vote.roles.get(role)
-    if own is None or own.valid < 2:
+    one = vote.roles.get(role)
+    if one is None or one.figures.valid < 2:
         return None
+    own = one.figures
     if vote.dilemma.type is QuestionType.AGREEMENT:
         return _within_scale(own.scale)
     if vote.dilemma.type is QuestionType.POINTS:
-        found = points_summary(vote.points[role], sum(own.means.values(), Fraction(0)))
+        found = points_summary(one.points, sum(one.scores.values(), Fraction(0)))
         return found.overlap if found else None
     if vote.dilemma.type is QuestionType.RANKING:
         return _within_orders(own.orders, tuple(own.counts))

@@ -13,6 +13,7 @@ from dilemmaspel.debrief.figures.closeness import (
     PointsSpread,
     Ranked,
 )
+from dilemmaspel.debrief.figures.method import EffectOf, Effects, Method, Turnout
 from dilemmaspel.debrief.figures.places import ABSTAINED, DilemmaName, Place, not_voted
 from dilemmaspel.debrief.figures.roles import (
     Alignment,
@@ -93,6 +94,8 @@ __all__ = [
     "Crossings",
     "DilemmaName",
     "DilemmaRules",
+    "EffectOf",
+    "Effects",
     "ExitPoll",
     "Figure",
     "GapIn",
@@ -107,6 +110,7 @@ __all__ = [
     "LateNews",
     "LensOf",
     "Lenses",
+    "Method",
     "Moment",
     "Noted",
     "Notes",
@@ -134,6 +138,7 @@ __all__ = [
     "Table",
     "Timeline",
     "Turn",
+    "Turnout",
     "Unit",
     "ValueCards",
     "ValuesOfRole",

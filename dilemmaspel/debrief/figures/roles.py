@@ -335,8 +335,8 @@ class InfoShared:
         """Say how many cards were shared."""
         cards = [card for one in self.dilemmas for card in one.cards]
         return plural(
-            "{n} of the {all} secrets was shared.",
-            "{n} of the {all} secrets were shared.",
+            "{n} of the {all} facts that one role knew was shared.",
+            "{n} of the {all} facts that one role knew were shared.",
             sum(card.shared for card in cards),
             all=len(cards),
         )

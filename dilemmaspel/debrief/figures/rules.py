@@ -215,13 +215,23 @@ class WhatIf:
         """Say what would have been otherwise had we stayed at vote 1."""
         first = next((p for p in self.paths if p.kind is PathKind.FIRST_VOTE), None)
         if first is None:
-            return say(mark("There was one vote per dilemma, so we have no other one."))
+            return self._without_votes()
         if first.same:
             return say(mark("Had we stayed at vote 1, we would have decided the same."))
         return plural(
             "Had we stayed at vote 1, {n} decision would have been another.",
             "Had we stayed at vote 1, {n} decisions would have been another.",
             sum(step.turn is Turn.CHANGED for step in first.steps),
+        )
+
+    def _without_votes(self) -> Say:
+        others = sum(path.kind is PathKind.BY_HAND for path in self.paths)
+        if not others:
+            return say(mark("There was one vote per dilemma, so we have no other one."))
+        return plural(
+            "Here is {n} other decision, and where it would have led.",
+            "Here are {n} other decisions, and where they would have led.",
+            others,
         )
 
     def table(self) -> Table:

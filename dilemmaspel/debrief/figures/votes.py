@@ -244,7 +244,7 @@ class VoteFlow:
 
     @property
     def most_gained(self) -> Place | None:
-        """The one place that most movers went to; None when there is not one."""
+        """The one place that most movers went to; None when there is not one, or they abstained."""
         if not self.table_of_moves:
             return None
         arrived = [
@@ -252,7 +252,10 @@ class VoteFlow:
             for i in range(len(self.places))
         ]
         most = max(arrived, default=0)
-        return self.places[arrived.index(most)] if most and arrived.count(most) == 1 else None
+        if not most or arrived.count(most) != 1:
+            return None
+        found = self.places[arrived.index(most)]
+        return found if found.index >= 0 else None
 
     def title(self) -> Say:
         """Name the figure."""
@@ -280,7 +283,7 @@ class VoteFlow:
             "{n} of the {all} chose otherwise after the talk. Most went to {option}.",
             self.moved,
             all=self.n,
-            option=self.most_gained.name,
+            option=self.most_gained.full,
         )
 
     def silent_sentence(self) -> Say | None:
