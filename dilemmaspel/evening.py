@@ -22,12 +22,12 @@ from dilemmaspel.desktop.shell import SESSION, MainWindow
 from dilemmaspel.desktop.voting.booth import ticks_ms
 from dilemmaspel.desktop.voting.passround import RECEIVED_MS, PassRound
 from dilemmaspel.desktop.voting.votingpanel import VotingPanel
-from dilemmaspel.game.ballots import Channel
+from dilemmaspel.game.ballots import Channel, HandsCell
 from dilemmaspel.game.commands import Command
 from dilemmaspel.game.ids import SeatId
 from dilemmaspel.game.presenting import hands_cells, seat_view
 from dilemmaspel.game.state import State
-from dilemmaspel.game.views import HandsCell, PresenterView, SeatView
+from dilemmaspel.game.views import PresenterView, SeatView
 from dilemmaspel.problems import EnvironmentTrouble
 from dilemmaspel.session import Session
 from dilemmaspel.settings import Settings

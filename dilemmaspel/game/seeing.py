@@ -12,6 +12,7 @@ from dilemmaspel.game.phases import Page, Phase
 from dilemmaspel.game.results import decision_view, result_view, shift_view, smallest_side
 from dilemmaspel.game.scenario import Dilemma
 from dilemmaspel.game.scoring import THRESHOLDS, rule_in_force
+from dilemmaspel.game.seen_debrief import agreements_shown, key_words_shown
 from dilemmaspel.game.seen_options import option_views
 from dilemmaspel.game.seen_world import lens_views, line_views, pocket_views
 from dilemmaspel.game.state import State
@@ -61,6 +62,9 @@ def public_view(state: State) -> PublicView:
         consent=_consent(state),
         news=_news(state, stop),
         question=stop.index if stop.page is Page.QUESTION else None,
+        figure=state.figures.get(stop.index, "") if stop.page is Page.QUESTION else "",
+        agreements=agreements_shown(state),
+        key_words=key_words_shown(state),
         questions=_questions(state, stop),
         smallest=smallest_side(state) if stop.page is Page.TALK else (),
         cover=scenario.cover,

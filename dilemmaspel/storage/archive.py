@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from dilemmaspel.game.ballots import Choice
+from dilemmaspel.game.debrief_events import SeatPolled
 from dilemmaspel.game.events import Event, PersonalVoteKept
 from dilemmaspel.game.evolve import evolve
 from dilemmaspel.game.ids import DilemmaId, SeatId
@@ -45,6 +46,7 @@ _UNCLOSED: Final = """
 _PENDING: Final = """
     SELECT dilemma, seat, value FROM personal_pending WHERE session = ? ORDER BY seat
 """
+_SEATS: Final = "SELECT seat FROM exit_poll_seats WHERE session = ? ORDER BY seat"
 _LAST: Final = 1 << 62
 
 
@@ -152,7 +154,7 @@ def is_erased(conn: sqlite3.Connection, session: str) -> bool:
 
 
 def load(conn: sqlite3.Connection, path: Path, session: str, codec: Codec) -> Loaded:
-    """Fold a session, with its open personal votes and the receipts it gave."""
+    """Fold a session, with what is kept beside the chain and the receipts it gave."""
     if is_erased(conn, session):
         raise troubles.erased_session(path)
     found = rows(conn, session)
@@ -162,8 +164,9 @@ def load(conn: sqlite3.Connection, path: Path, session: str, codec: Codec) -> Lo
     if state is None:
         raise troubles.unknown_session(path, session)
     at = found[-1].at
-    for vote in _pending(conn, session):
-        state = evolve(state, vote, at)
+    beside: list[Event] = [*_pending(conn, session), *_polled(conn, session)]
+    for kept in beside:
+        state = evolve(state, kept, at)
     return Loaded(state, _receipts(found), found[-1].seq, at, last_seen(conn, session))
 
 
@@ -172,6 +175,10 @@ def _pending(conn: sqlite3.Connection, session: str) -> list[PersonalVoteKept]:
         PersonalVoteKept(DilemmaId(dilemma), SeatId(seat), parsed(Choice, value))
         for dilemma, seat, value in conn.execute(_PENDING, (session,))
     ]
+
+
+def _polled(conn: sqlite3.Connection, session: str) -> list[SeatPolled]:
+    return [SeatPolled(SeatId(seat)) for (seat,) in conn.execute(_SEATS, (session,))]
 
 
 def _receipts(found: Sequence[Row]) -> Mapping[str, Receipt]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from dilemmaspel.game.events import Event, PersonalVoteKept
+from dilemmaspel.game.events import Event, is_ephemeral
 from dilemmaspel.session import Entry, Loaded, StorageTrouble
 from dilemmaspel.storage import archive, opening, troubles
 from dilemmaspel.storage.archive import SessionInfo
@@ -129,7 +129,7 @@ class LogFile:
                     "DELETE FROM payloads WHERE seq IN (SELECT seq FROM events WHERE session = ?)",
                     (session,),
                 )
-                for table in ("heartbeats", "personal_pending"):
+                for table in ("heartbeats", "personal_pending", "exit_poll_seats"):
                     conn.execute(f"DELETE FROM {table} WHERE session = ?", (session,))  # noqa: S608
                 for table in PLAIN_TABLES:
                     conn.execute(f"DELETE FROM {table} WHERE session = ?", (number,))  # noqa: S608
@@ -151,7 +151,7 @@ class LogFile:
         salts = os.urandom(SALT_BYTES * len(entries))
         pack = self._codec.pack
         for place, entry in enumerate(entries):
-            if isinstance(entry.event, PersonalVoteKept):
+            if is_ephemeral(entry.event):
                 continue
             seq += 1
             session = entry.after.session

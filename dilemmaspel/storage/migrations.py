@@ -3,6 +3,7 @@
 import sqlite3
 from typing import TYPE_CHECKING, Final
 
+from dilemmaspel.storage.debrief_release import DEBRIEF_TABLES
 from dilemmaspel.storage.first_release import GUARDS, PLAIN_TABLES, TABLES, VIEWS
 from dilemmaspel.storage.opening import APPLICATION_ID
 
@@ -22,6 +23,7 @@ def steps() -> "Migrations":
 
     made = Migrations(_SET)
     made()(m001_first_release)
+    made()(m002_debrief)
     return made
 
 
@@ -31,6 +33,13 @@ def m001_first_release(db: "Database") -> None:
         db.execute(statement)
     db.execute(f"PRAGMA application_id={APPLICATION_ID}")
     db.execute("PRAGMA user_version=1")
+
+
+def m002_debrief(db: "Database") -> None:
+    """Make the tables of the debrief: its questions, and the closing questions by other ways."""
+    for statement in DEBRIEF_TABLES:
+        db.execute(statement)
+    db.execute("PRAGMA user_version=2")
 
 
 def upgrade(conn: sqlite3.Connection) -> None:

@@ -12,7 +12,7 @@ from dilemmaspel.storage import troubles
 APPLICATION_ID: Final = 0x44494C45
 """'DILE' in the header of the file: this is a log of ours."""
 
-LOG_VERSION: Final = 1
+LOG_VERSION: Final = 2
 """The version of the tables; a file with a higher one is refused, unchanged."""
 
 WAIT_MS: Final = 5_000

@@ -8,8 +8,10 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from dilemmaspel.game import debrief_events as d
 from dilemmaspel.game import events as e
 from dilemmaspel.session import Entry
+from dilemmaspel.storage.table_debrief import follow_questions, forget_seats, keep_seat
 from dilemmaspel.storage.table_flow import follow_flow
 from dilemmaspel.storage.table_personal import keep_personal, settle_personal
 from dilemmaspel.storage.table_session import RECORDERS
@@ -36,11 +38,15 @@ PLAIN_TABLES: Final = (
     "agreements",
     "personal_votes",
     "exit_poll",
+    "exit_poll_hands",
+    "debrief_questions",
 )
 """Every table with a column `session` that holds `sessions.session`."""
 
 REBUILT_TABLES: Final = tuple(name for name in PLAIN_TABLES if name != "personal_votes")
 """Personal votes were shuffled by chance and stand nowhere else: they are kept as they are."""
+SINCE: Final = {"exit_poll_hands": 2, "debrief_questions": 2}
+"""Tables that are younger than the first log, and the version that brought them."""
 
 _NUMBER: Final = "SELECT session FROM sessions WHERE id = ?"
 _NEXT_NUMBER: Final = "SELECT coalesce(max(session), 0) + 1 FROM sessions"
@@ -64,8 +70,12 @@ class Tables:
             _record(tablet, ballots, entry)
             if type(entry.event) is e.PersonalVoteKept:
                 keep_personal(tablet, entry)
+            elif type(entry.event) is d.SeatPolled:
+                keep_seat(tablet, entry)
             elif entry.before is not None and entry.after.flow is not entry.before.flow:
                 settle_personal(tablet, entry)
+            if type(entry.event) is e.SessionClosed:
+                forget_seats(tablet, entry)
         ballots.flush()
 
     def rebuild(
@@ -111,5 +121,6 @@ def _record(tablet: Tablet, ballots: BallotRows, entry: Entry) -> None:
     recorder = RECORDERS.get(type(event))
     if recorder is not None:
         recorder(tablet, entry)
+    follow_questions(tablet, entry)
     if entry.before is None or entry.after.flow is not entry.before.flow:
         follow_flow(tablet, entry)

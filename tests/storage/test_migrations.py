@@ -8,6 +8,7 @@ import pytest
 from sqlite_utils import Database
 
 from dilemmaspel import __version__
+from dilemmaspel.game.debrief_events import SeatPolled
 from dilemmaspel.game.events import Event, PersonalVoteKept
 from dilemmaspel.game.phases import Phase
 from dilemmaspel.session import StorageTrouble
@@ -45,7 +46,8 @@ def test_the_log_of_this_release_holds_every_kind_of_event() -> None:
     (kept,) = (path for path in LOGS if path.stem.startswith(f"{__version__}_"))
     with closing(sqlite3.connect(kept)) as conn:
         kinds = {kind for (kind,) in conn.execute("SELECT kind FROM events")}
-    in_the_chain = {kind.__name__ for kind in get_args(Event)} - {PersonalVoteKept.__name__}
+    beside = {PersonalVoteKept.__name__, SeatPolled.__name__}
+    in_the_chain = {kind.__name__ for kind in get_args(Event)} - beside
     assert in_the_chain == kinds, "run `python -m tests.storage.keep_log` before a release"
 
 
@@ -59,21 +61,21 @@ def test_every_plain_table_is_there(path: Path) -> None:
 def a_log_of_the_future(monkeypatch: pytest.MonkeyPatch, *, breaks: bool) -> None:
     """The next release adds a table; or fails halfway."""
 
-    def m002_next_release(db: Database) -> None:
+    def m003_next_release(db: Database) -> None:
         db.execute("CREATE TABLE more (x INTEGER)")
         if breaks:
             raise sqlite3.OperationalError("disk I/O error")
-        db.execute("PRAGMA user_version=2")
+        db.execute("PRAGMA user_version=3")
 
     steps = migrations.steps
 
     def more() -> object:
         made = steps()
-        made()(m002_next_release)
+        made()(m003_next_release)
         return made
 
     monkeypatch.setattr(migrations, "steps", more)
-    monkeypatch.setattr(opening, "LOG_VERSION", 2)
+    monkeypatch.setattr(opening, "LOG_VERSION", 3)
 
 
 def test_an_older_log_is_copied_aside_and_upgraded(
@@ -82,11 +84,11 @@ def test_an_older_log_is_copied_aside_and_upgraded(
     open_log(path).close()
     a_log_of_the_future(monkeypatch, breaks=False)
     open_log(path).close()
-    assert opening.check_kind(path) == 2
+    assert opening.check_kind(path) == 3
     (aside,) = folder_of(path).iterdir()
-    assert aside.name.startswith("before-log-version-1-")
+    assert aside.name.startswith("before-log-version-2-")
     with closing(sqlite3.connect(aside)) as conn:
-        assert conn.execute("PRAGMA user_version").fetchone() == (1,)
+        assert conn.execute("PRAGMA user_version").fetchone() == (2,)
 
 
 def test_an_upgrade_that_fails_changes_nothing_and_starts_again(
@@ -98,9 +100,9 @@ def test_an_upgrade_that_fails_changes_nothing_and_starts_again(
         with pytest.raises(StorageTrouble, match="could not be written"):
             open_log(path)
         with closing(sqlite3.connect(path)) as conn:
-            assert conn.execute("PRAGMA user_version").fetchone() == (1,)
+            assert conn.execute("PRAGMA user_version").fetchone() == (2,)
             found = conn.execute("SELECT * FROM sqlite_master WHERE name = 'more'").fetchall()
             assert found == []
     a_log_of_the_future(monkeypatch, breaks=False)
     open_log(path).close()
-    assert opening.check_kind(path) == 2
+    assert opening.check_kind(path) == 3
