@@ -25,6 +25,7 @@ from dilemmaspel.texts import Texts
 if TYPE_CHECKING:
     from dilemmaspel.desktop.joining.info import Wifi
     from dilemmaspel.desktop.printing.job import PrintJob
+    from dilemmaspel.desktop.reports.desk import ReportDesk
     from dilemmaspel.desktop.start.setup_page import SetupChoice
     from dilemmaspel.evening import Evening, Pace
     from dilemmaspel.phones.config import PhoneConfig
@@ -89,6 +90,7 @@ class App(QObject):
         self.evening: Evening | None = None
         self._library: Library | None = None
         self._before_print = ""
+        self._reports: ReportDesk | None = None
         self._sweeper = Sweeper(self)
         self._wire()
 
@@ -100,6 +102,7 @@ class App(QObject):
         foyer.endRequested.connect(self._on_end)
         foyer.eraseRequested.connect(self._on_erase)
         foyer.summaryRequested.connect(self._on_summary)
+        foyer.reportRequested.connect(self._on_report)
         foyer.settingsChanged.connect(self._on_settings)
         foyer.libraryRequested.connect(self.look_for_scenarios)
         foyer.sessionsRequested.connect(self.look_in_log)
@@ -130,6 +133,9 @@ class App(QObject):
         if self.options.db is not None:
             return self.options.db
         return self.settings.folder / log_file().name
+
+    def _log_path(self) -> Path:
+        return self.log_path
 
     @property
     def scenario_folder(self) -> Path:
@@ -242,6 +248,7 @@ class App(QObject):
         self.evening = Evening(kit, self.window)
         self.evening.ended.connect(self._on_ended)
         self.evening.printRequested.connect(self._on_print)
+        self.evening.reportRequested.connect(self._on_report)
         self.evening.wifiChanged.connect(self._on_wifi)
 
     def _on_ended(self) -> None:
@@ -282,6 +289,13 @@ class App(QObject):
 
     def _on_printed(self) -> None:
         self.window.show_page(self._before_print)
+
+    def _on_report(self, session_id: str) -> None:
+        from dilemmaspel.desktop.reports.desk import ReportDesk
+
+        if self._reports is None:
+            self._reports = ReportDesk(self.texts, self.window, self._log_path)
+        self._guarded(partial(self._reports.open, session_id))
 
     # ------------------------------------------------------------- the archive
 

@@ -51,6 +51,7 @@ class Foyer(QObject):
     endRequested = Signal(str)
     """An interrupted session that will not be resumed."""
     eraseRequested = Signal(str)
+    reportRequested = Signal(str)
     summaryRequested = Signal(str)
     settingsChanged = Signal(object)
     """The `Settings` to keep from now on."""
@@ -206,6 +207,7 @@ class Foyer(QObject):
             page.summaryRequested.connect(self.summaryRequested)
             page.resumeRequested.connect(self.resumeRequested)
             page.eraseRequested.connect(self.eraseRequested)
+            page.reportRequested.connect(self.reportRequested)
             page.backRequested.connect(self.go_to_start)
             self._window.give(ARCHIVE, page)
         page.show_sessions(self._sessions)

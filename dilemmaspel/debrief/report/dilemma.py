@@ -1,66 +1,69 @@
 """One dilemma in a report: what it was about, both votes, the talk, the decision."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from dilemmaspel.debrief.builders.votes import flow, shares
-from dilemmaspel.debrief.figures import Shares
+from dilemmaspel.debrief.record import DilemmaRecord
 from dilemmaspel.debrief.report import document as d
-from dilemmaspel.debrief.report.choices import band_of, choice_of
-from dilemmaspel.debrief.report.effects import effects_of
+from dilemmaspel.debrief.report.choices import choice_of, outcome_of
 from dilemmaspel.debrief.report.said import sayings_of
 from dilemmaspel.debrief.report.source import Source
 from dilemmaspel.debrief.report.tabling import drawn
 from dilemmaspel.debrief.report.votes_grid import votes_grid
-from dilemmaspel.game.ballots import Vote
-from dilemmaspel.game.measures import points_shown
-from dilemmaspel.game.results import outcome_text
+from dilemmaspel.debrief.saying import said
+from dilemmaspel.game.budget import price_of
 from dilemmaspel.game.scenario import Dilemma
 from dilemmaspel.game.state import State, Taken
 from dilemmaspel.game.terms import TieBreak
 from dilemmaspel.texts import Texts
-from dilemmaspel.words import QUESTION_TYPES, RULES, TIE_BREAKS, VOTES, rule_sentence
+from dilemmaspel.words import (
+    MOVEMENTS,
+    PLAY_VALUES,
+    QUESTION_TYPES,
+    RULES,
+    TIE_BREAKS,
+    VOTES,
+    rule_sentence,
+)
+from dilemmaspel.words.money import cost_line
 
 _CONTEXT_WORDS = 75
 
 
-def dilemma_section(t: Texts, source: Source, dilemma: Dilemma, number: int, of: int) -> d.Section:
-    """Write a dilemma that was decided; `number` is its place among the `of` that were."""
-    state = source.state
-    taken = state.flow.decisions[dilemma.id]
-    kind = t(QUESTION_TYPES[dilemma.type].name)
-    place = t("Dilemma {n} of {all}", n=number, all=of)
+def dilemma_section(t: Texts, source: Source, one: DilemmaRecord) -> d.Section:
+    """Write a dilemma that was decided."""
+    name = one.name
+    of = len(source.record.dilemmas)
+    place = t("Dilemma {n} of {all}", n=name.number, all=of)
+    kind = t(QUESTION_TYPES[name.type].name)
     return d.Section(
-        key=f"dilemma-{number}",
-        title=dilemma.question or dilemma.title,
-        eyebrow=f"{place} · {dilemma.title} · {kind}",
-        blocks=tuple(_blocks(t, state, dilemma, taken)),
+        key=f"dilemma-{name.number}",
+        title=name.question or name.title,
+        eyebrow=f"{place} · {name.title} · {kind}",
+        blocks=tuple(_blocks(t, source, one)),
         one_page=True,
     )
 
 
-def _blocks(t: Texts, state: State, dilemma: Dilemma, taken: Taken) -> Iterator[d.Block]:
-    votes = votes_of(state, dilemma)
-    if dilemma.story:
-        yield d.Words(context(dilemma.story))
-    if votes:
-        chosen = votes[-1].chosen
-        yield d.Choices(tuple(choice_of(t, place, chosen) for place in votes[-1].places))
-    yield verdict(t, state, dilemma, taken)
+def _blocks(t: Texts, source: Source, one: DilemmaRecord) -> Iterator[d.Block]:
+    votes = [vote for vote in (one.first, one.second) if vote is not None]
+    if one.story:
+        yield d.Words(context(one.story))
+    chosen = votes[-1].chosen if votes else ()
+    if one.places:
+        yield d.Choices(tuple(choice_of(t, place, chosen) for place in one.places))
+    yield verdict(t, source.state, one)
     if votes:
         yield votes_grid(t, votes)
-    moved = flow(state, dilemma)
-    if moved is not None and moved.table().rows:
-        yield drawn(t, moved, moved.role_table())
+    if one.flow is not None and one.flow.table().rows:
+        yield drawn(t, one.flow, one.flow.role_table())
     for vote in votes:
-        yield drawn(t, vote, part=t(VOTES[vote.vote]), on_paper=len(votes) == 1)
-    yield from sayings_of(t, state, dilemma, votes)
-    yield effects_of(t, state, dilemma, taken)
-
-
-def votes_of(state: State, dilemma: Dilemma) -> Sequence[Shares]:
-    """Give the one or two votes of a dilemma, as far as they may be shown."""
-    found = (shares(state, dilemma, vote) for vote in (Vote.FIRST, Vote.SECOND))
-    return [vote for vote in found if vote is not None]
+        part = t(VOTES[vote.vote])
+        yield drawn(t, vote, vote.weighted_table(), part=part, on_paper=one.flow is None)
+    for figure in (one.points, one.order, one.acceptance):
+        if figure is not None and figure.table().rows:
+            yield drawn(t, figure, on_paper=False)
+    yield from sayings_of(t, source.record, one)
+    yield _effects(t, source.state, one)
 
 
 def context(story: str) -> str:
@@ -84,34 +87,59 @@ def _sentences(text: str) -> Iterator[str]:
         yield " ".join(sentence)
 
 
-def verdict(t: Texts, state: State, dilemma: Dilemma, taken: Taken) -> d.Verdict:
+def verdict(t: Texts, state: State, one: DilemmaRecord) -> d.Verdict:
     """Say what was decided, by which rule, and what came of it."""
-    shares_shown = points_shown(taken.chosen.shares)
-    names = tuple(shares_shown) or taken.chosen.options
-    choices = tuple(choice for name in names if (choice := band_of(dilemma, name)) is not None)
+    decided = one.decided
     return d.Verdict(
         title=t("The decision"),
-        choices=choices,
-        how=tuple(_how(t, state, dilemma, taken)),
-        outcome=outcome_text(state, dilemma, taken.chosen.options, taken.chosen.shares),
-        points=tuple(shares_shown.values()),
+        choices=tuple(outcome_of(t, one.name.type, place) for place in decided.places),
+        how=tuple(_how(t, state, one)),
+        outcome=decided.outcome,
+        points=decided.points,
     )
 
 
-def _how(t: Texts, state: State, dilemma: Dilemma, taken: Taken) -> Iterator[str]:
-    if not taken.chosen.options and not taken.chosen.shares:
+def _how(t: Texts, state: State, one: DilemmaRecord) -> Iterator[str]:
+    decided = one.decided
+    dilemma, taken = state.scenario.dilemma(one.name.id), state.flow.decisions[one.name.id]
+    if not decided.places:
         yield t("Nothing was decided.")
-    if taken.by_facilitator:
+    if decided.by_facilitator or dilemma is None:
         yield t("The facilitator decided.")
     else:
-        rule = dilemma.decision
-        decider = state.scenario.role(rule.decider) if rule.decider else None
-        name = decider.name if decider else ""
-        yield f"{t(RULES[taken.rule].name)}: {rule_sentence(t, taken.rule, rule.threshold, name)}"
-    if taken.fallback_used:
+        yield f"{said(t, decided.rule)}: {_rule(t, state, dilemma, taken)}"
+    if decided.fallback_used and dilemma is not None:
         first = t(RULES[dilemma.decision.rule].name)
         yield t("The first rule gave no decision: {rule}.", rule=first)
     for step in taken.steps:
         yield t(TIE_BREAKS[TieBreak(step.partition(":")[0])])
-    if taken.reason:
-        yield t("Why: {reason}", reason=taken.reason)
+    if decided.amended:
+        yield t("The group changed the words after objections.")
+    if decided.reason:
+        yield t("Why: {reason}", reason=decided.reason)
+
+
+def _rule(t: Texts, state: State, dilemma: Dilemma, taken: Taken) -> str:
+    decider = state.scenario.role(dilemma.decision.decider or "")
+    name = decider.name if decider else ""
+    return rule_sentence(t, taken.rule, dilemma.decision.threshold, name)
+
+
+def _effects(t: Texts, state: State, one: DilemmaRecord) -> d.Effects:
+    effects = tuple(
+        d.Effect(said(t, e.name), e.before, e.after, e.better, t(MOVEMENTS[e.better]))
+        for e in one.effects.effects
+    )
+    title = said(t, one.effects.title())
+    return d.Effects(title, effects, _money(t, state, one), t(PLAY_VALUES))
+
+
+def _money(t: Texts, state: State, one: DilemmaRecord) -> str:
+    """Say what the decision costs; what a division of points costs stands in the outcome."""
+    dilemma = state.scenario.dilemma(one.name.id)
+    if dilemma is None or one.decided.points:
+        return ""
+    chosen = (dilemma.option(place.id) for place in one.decided.places)
+    lines = (cost_line(t, price_of(state.scenario, option)) for option in chosen if option)
+    told = "; ".join(line for line in lines if line)
+    return t("Cost to the municipality: {cost}.", cost=told) if told else ""

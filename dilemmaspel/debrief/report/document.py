@@ -29,6 +29,13 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Bullets:
+    """Short sentences under each other."""
+
+    points: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Pairs of a name and what it is."""
 
@@ -141,7 +148,7 @@ class Effects:
     note: str
 
 
-Block = Words | Facts | Choices | Verdict | Sayings | Grid | Drawn | Effects
+Block = Words | Bullets | Facts | Choices | Verdict | Sayings | Grid | Drawn | Effects
 
 
 @dataclass(frozen=True, slots=True)

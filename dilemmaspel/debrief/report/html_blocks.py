@@ -31,6 +31,8 @@ class Blocks:
         match block:
             case d.Words():
                 return el("p", block.text, class_=block.tone.value)
+            case d.Bullets():
+                return el("ul", *(el("li", point) for point in block.points), class_="bullets")
             case d.Facts():
                 return _facts(block)
             case d.Choices():
@@ -88,8 +90,12 @@ class Blocks:
 
     def _effects(self, block: d.Effects) -> Html:
         t = self._t
-        heads = (d.Head(t("What we look at")), d.Head(t("Before"), number=True))
-        heads += (d.Head(t("After"), number=True), d.Head(t("Change")))
+        heads = (
+            d.Head(t("What we look at")),
+            d.Head(t("Before"), number=True),
+            d.Head(t("After"), number=True),
+            d.Head(t("Change")),
+        )
         rows = tuple(
             (one.name, t.number(one.before), t.number(one.after), change(t, one))
             for one in block.effects

@@ -28,9 +28,7 @@ def grid_of(t: Texts, table: Table) -> Grid:
     )
 
 
-def drawn(
-    t: Texts, figure: Figure, *more: Table, part: str = "", on_paper: bool = True
-) -> Drawn:
+def drawn(t: Texts, figure: Figure, *more: Table, part: str = "", on_paper: bool = True) -> Drawn:
     """Put a figure in a report, with its table and more of them."""
     grids = tuple(grid_of(t, table) for table in (figure.table(), *more) if table.rows)
     title, sentence = said(t, figure.title()), said(t, figure.sentence())

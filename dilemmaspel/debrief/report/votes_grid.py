@@ -19,8 +19,10 @@ def votes_grid(t: Texts, votes: Sequence[Shares]) -> Grid:
     """Write the votes of a dilemma, one or two, as "first → second" per role and choice."""
     last = votes[-1]
     roles = {share.role.id: share.role for vote in votes for share in vote.roles}
-    rows = [(role.name, *_row(t, [_of_role(vote, name) for vote in votes], last))
-            for name, role in roles.items()]
+    rows = [
+        (role.name, *_row(t, [_of_role(vote, name) for vote in votes], last))
+        for name, role in roles.items()
+    ]
     whole = (t("Everyone"), *_row(t, [_of_all(vote) for vote in votes], last))
     heads = (
         Head(t("Role")),
@@ -38,10 +40,7 @@ def votes_grid(t: Texts, votes: Sequence[Shares]) -> Grid:
 
 
 def _title(t: Texts, votes: Sequence[Shares]) -> str:
-    if votes[0].points_total:
-        words = t("Mean points per role")
-    else:
-        words = t("Votes per role")
+    words = t("Mean points per role") if votes[0].points_total else t("Votes per role")
     return t("{what}: first vote → second vote", what=words) if len(votes) > 1 else words
 
 

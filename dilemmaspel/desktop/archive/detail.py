@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayou
 
 from dilemmaspel.desktop.archive.model import profile_words, status_words
 from dilemmaspel.desktop.archive.summary import Summary
+from dilemmaspel.desktop.reports.button import ReportButton
 from dilemmaspel.desktop.start.moments import short
 from dilemmaspel.desktop.widgets.flow import FlowLayout
 from dilemmaspel.desktop.widgets.kit import button, label, mood, named, say, tight
@@ -69,6 +70,7 @@ class SessionDetail(QFrame):
 
     resumeRequested = Signal(str)
     eraseRequested = Signal(str)
+    reportRequested = Signal(str)
 
     def __init__(self, t: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +83,8 @@ class SessionDetail(QFrame):
         self._facts: QLabel = label("", "muted", "detailFacts")
         self.resume: QPushButton = button("detailResume", t("Resume"), "play", "primary")
         self.erase: QPushButton = button("detailErase", t("Erase ..."), "erase", "quiet")
+        self.report = ReportButton(t, "detailReport")
+        self.report.reportRequested.connect(self.reportRequested)
         self.box = EraseBox(t)
         self.resume.clicked.connect(self._on_resume)
         self.erase.clicked.connect(self._on_ask)
@@ -91,7 +95,7 @@ class SessionDetail(QFrame):
         self._shown: list[QWidget] = []
         column = QVBoxLayout(self)
         tight(column, 10, 20)
-        for part in (self._title, self._facts, self.resume):
+        for part in (self._title, self._facts, self.resume, self.report):
             column.addWidget(part)
         column.addLayout(self._lines)
         column.addStretch(1)
@@ -108,6 +112,7 @@ class SessionDetail(QFrame):
         self._session = session
         interrupted = session is not None and session.status is Status.INTERRUPTED
         self.resume.setVisible(interrupted)
+        self.report.show_session(session.id if session is not None else "")
         may_erase = session is not None and session.status is not Status.OPEN
         self.erase.setVisible(may_erase and self.box.isHidden())
         if session is None:

@@ -35,6 +35,7 @@ class ArchivePage(QWidget):
     summaryRequested = Signal(str)
     resumeRequested = Signal(str)
     eraseRequested = Signal(str)
+    reportRequested = Signal(str)
     backRequested = Signal()
 
     def __init__(self, t: Texts, parent: QWidget | None = None) -> None:
@@ -50,6 +51,7 @@ class ArchivePage(QWidget):
         self.detail = SessionDetail(t)
         self.detail.resumeRequested.connect(self.resumeRequested)
         self.detail.eraseRequested.connect(self.eraseRequested)
+        self.detail.reportRequested.connect(self.reportRequested)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAIT)

@@ -61,5 +61,3 @@ def _left_over(section: d.Section, most: int) -> tuple[d.Sayings, ...]:
     said = (block for block in section.blocks if isinstance(block, d.Sayings))
     rest = (d.Sayings(one.title, one.sayings[max(1, most) :], one.note) for one in said)
     return tuple(one for one in rest if one.sayings)
-
-

@@ -19,7 +19,7 @@ from dilemmaspel.desktop.printing.blocks import (
     Words,
 )
 from dilemmaspel.desktop.printing.lettering import BODY, EYEBROW, HEADING, SMALL, TITLE, Style
-from dilemmaspel.desktop.reports.figures import Painted
+from dilemmaspel.desktop.reports.figures import POINTS, Painted
 from dilemmaspel.desktop.reports.signs import Signed
 from dilemmaspel.desktop.reports.table import table_blocks
 from dilemmaspel.texts import Texts
@@ -32,10 +32,12 @@ _TONES: Final = {
     d.Tone.LEAD: BODY.sized(11.5),
     d.Tone.QUIET: SMALL,
 }
+_IN_ONE_COLUMN: Final = 2
+"""More options than this that were chosen stand in two columns."""
 
 
-def blocks_of(block: d.Block, t: Texts) -> Iterator[Block]:
-    """Lay one block out, in pieces that each stay together on a page."""
+def blocks_of(block: d.Block, t: Texts, letter: float = POINTS) -> Iterator[Block]:
+    """Lay one block out, in pieces that each stay together; `letter` is of figures, in points."""
     match block:
         case d.Words():
             yield Words(block.text, _TONES[block.tone])
@@ -45,13 +47,15 @@ def blocks_of(block: d.Block, t: Texts) -> Iterator[Block]:
             yield choices(block.choices)
         case d.Verdict():
             yield verdict(block)
+        case d.Bullets():
+            yield Points(block.points, TEXT)
         case d.Sayings():
             yield from sayings(block)
         case d.Grid():
             yield from table_blocks(block)
         case d.Drawn():
             if block.on_paper:
-                yield drawn(block, t)
+                yield drawn(block, t, letter)
         case d.Effects():
             yield effects(block, t)
 
@@ -64,21 +68,22 @@ def opening(section: d.Section) -> Block:
 
 def facts(block: d.Facts) -> Block:
     """Pairs in two columns."""
-    pairs = [
-        Stack((Words(name, SMALL), Words(value, TEXT)), 0.2) for name, value in block.pairs
-    ]
-    half = -(-len(pairs) // 2)
-    sides = [tuple(pairs[:half]), tuple(pairs[half:])]
-    return Columns(tuple(Stack(side, 2.0) for side in sides if side))
+    return in_columns(
+        [Stack((Words(name, SMALL), Words(value, TEXT)), 0.2) for name, value in block.pairs]
+    )
 
 
 def choices(listed: Sequence[d.Choice], across: int = 2) -> Block:
     """Options in columns, read down."""
-    signed = [Signed(choice, choice.label, TEXT) for choice in listed]
-    down = -(-len(signed) // across)
-    columns = [tuple(signed[start : start + down]) for start in range(0, len(signed), down)]
-    filled = [Stack(column, 0.8) for column in columns] + [Gap(0)] * (across - len(columns))
-    return Columns(tuple(filled))
+    return in_columns([Signed(choice, choice.label, TEXT) for choice in listed], across)
+
+
+def in_columns(blocks: Sequence[Block], across: int = 2) -> Block:
+    """Blocks in columns, read down."""
+    down = -(-len(blocks) // across)
+    columns = [tuple(blocks[start : start + down]) for start in range(0, len(blocks), down)]
+    filled: list[Block] = [Stack(column, 0.8) for column in columns]
+    return Columns((*filled, *[Gap(0)] * (across - len(columns))))
 
 
 def verdict(block: d.Verdict) -> Block:
@@ -91,7 +96,8 @@ def verdict(block: d.Verdict) -> Block:
     ]
     told = [Words(line, SMALL) for line in block.how]
     outcome = (Words(block.outcome, TEXT),) if block.outcome else ()
-    parts = (Words(block.title, NAME), *chosen, *outcome, *told)
+    listed = chosen if len(chosen) <= _IN_ONE_COLUMN else [in_columns(chosen)]
+    parts = (Words(block.title, NAME), *listed, *outcome, *told)
     return Barred(Stack(parts, 1.1), "accent")
 
 
@@ -111,13 +117,15 @@ def _saying(one: d.Saying) -> Block:
     return Signed(replace(one.choice, chosen=False), text, TEXT)
 
 
-def drawn(block: d.Drawn, t: Texts) -> Block:
+def drawn(block: d.Drawn, t: Texts, letter: float = POINTS) -> Block:
     """A figure under its heading, with its sentence."""
     heading = f"{block.title}: {block.part}" if block.part else block.title
     figure = block.figure
     if isinstance(figure, VoteFlow):
         figure = replace(figure, roles=())  # the table beside it has them
-    return Stack((Words(heading, NAME), Words(block.sentence, TEXT), Painted(figure, t)), 0.9)
+    return Stack(
+        (Words(heading, NAME), Words(block.sentence, TEXT), Painted(figure, t, letter)), 0.9
+    )
 
 
 def effects(block: d.Effects, t: Texts) -> Block:

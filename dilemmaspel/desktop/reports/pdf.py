@@ -15,6 +15,8 @@ from dilemmaspel.desktop.reports.paper import blocks_of, opening, sayings
 from dilemmaspel.texts import Texts
 
 _GAP: Final = 5.0
+_LETTER: Final = 8.5
+"""The size of letters in figures that have a page for themselves, in points."""
 
 
 def report_pages(report: d.Report, t: Texts) -> tuple[Page, ...]:
@@ -44,7 +46,8 @@ def _cover(report: d.Report, t: Texts) -> Sequence[Block]:
 def _parts(section: d.Section, t: Texts) -> Iterator[Sequence[Block]]:
     """Each part begins on a new page."""
     if not section.one_page:
-        yield (opening(section), *(p for block in section.blocks for p in blocks_of(block, t)))
+        pieces = (piece for block in section.blocks for piece in blocks_of(block, t, _LETTER))
+        yield (opening(section), *pieces)
         return
     whole, left_over = dilemma_page(section, t)
     yield (fitting(whole, BODY_AREA.width, BODY_AREA.height),)

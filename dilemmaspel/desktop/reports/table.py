@@ -34,9 +34,7 @@ class Rows:
 
     def height(self, width: float) -> float:
         wide = widths_of(self.grid, width)
-        return _heads_height(self.grid, wide) + sum(
-            _row_height(self.grid, row, wide) for row in self._rows
-        )
+        return _heads_height(self.grid, wide) + sum(_row_height(row, wide) for row in self._rows)
 
     def draw(self, page: Page, left: float, top: float, width: float) -> None:
         wide = widths_of(self.grid, width)
@@ -49,7 +47,7 @@ class Rows:
             elif number > self.first + 1:
                 page.add(Rule((left, top), (left + width, top), "faint", 0.2))
             _draw_row(page, self.grid, row, left, top, wide, CELL.strong() if total else CELL)
-            top += _row_height(self.grid, row, wide)
+            top += _row_height(row, wide)
 
     @property
     def _rows(self) -> tuple[tuple[str, ...], ...]:
@@ -72,8 +70,8 @@ def widths_of(grid: Grid, width: float) -> tuple[float, ...]:
     """Share the width out: numbers take what they need, words share the rest by their length."""
     wanted = [_wanted(grid, place) for place in range(len(grid.heads))]
     room = width - _APART * (len(wanted) - 1)
-    if sum(wanted) <= room:
-        spare = room - sum(wanted)
+    spare = room - sum(wanted)
+    if spare >= 0:
         texts = [n for n, head in enumerate(grid.heads) if not head.number] or [0]
         return tuple(w + (spare / len(texts) if n in texts else 0) for n, w in enumerate(wanted))
     fixed = sum(w for w, head in zip(wanted, grid.heads, strict=True) if head.number)
@@ -104,9 +102,7 @@ def _heads_height(grid: Grid, wide: tuple[float, ...]) -> float:
     return max(1, lines) * HEAD.line + 2 * _PAD
 
 
-def _draw_heads(
-    page: Page, grid: Grid, left: float, top: float, wide: tuple[float, ...]
-) -> float:
+def _draw_heads(page: Page, grid: Grid, left: float, top: float, wide: tuple[float, ...]) -> float:
     bottom = top + _heads_height(grid, wide) - _PAD
     for head, width in zip(grid.heads, wide, strict=True):
         lines = _head_lines(head, width)
@@ -126,7 +122,7 @@ def _draw_choice(page: Page, choice: Choice, left: float, top: float, width: flo
     draw_sign(page, choice, left + width - sign_width(choice, HEAD), top, HEAD)
 
 
-def _row_height(grid: Grid, row: tuple[str, ...], wide: tuple[float, ...]) -> float:
+def _row_height(row: tuple[str, ...], wide: tuple[float, ...]) -> float:
     pairs = zip(row, wide, strict=True)
     return max(1, *(len(lines_of(cell, CELL, w)) for cell, w in pairs)) * CELL.line + 2 * _PAD
 
@@ -147,4 +143,3 @@ def _draw_row(
         else:
             draw_lines(page, lines_of(cell, style, width), left, top, style)
         left += width + _APART
-

@@ -7,7 +7,7 @@ from dilemmaspel.debrief.export.steps import Steps
 from dilemmaspel.debrief.report.document import Report
 from dilemmaspel.debrief.report.html import html_page
 from dilemmaspel.debrief.report.making import report_of
-from dilemmaspel.debrief.report.source import Source
+from dilemmaspel.debrief.report.source import source_of
 from dilemmaspel.placing import placing
 from dilemmaspel.reporting import Form, Found
 from dilemmaspel.texts import Texts
@@ -37,7 +37,7 @@ def writing(form: Form, path: Path, found: Found, t: Texts) -> Steps:
     from dilemmaspel.desktop.style import load_fonts
 
     load_fonts()
-    source = Source(found.loaded.state, found.check_code, found.info.ended_at, found.beside)
+    source = source_of(found.loaded.state, found.check_code, found.info.ended_at, found.beside)
     report = report_of(t, source)
     if form is Form.PDF:
         yield from write_pdf(report, path, t)
