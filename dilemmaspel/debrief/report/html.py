@@ -1,20 +1,16 @@
 """The report as one HTML file that needs nothing else: no script, no other file, no network."""
 
 from base64 import b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import count
 from typing import Final
 
-from dilemmaspel.debrief.figures import Figure
 from dilemmaspel.debrief.report import document as d
-from dilemmaspel.debrief.report.html_blocks import Blocks
+from dilemmaspel.debrief.report.html_blocks import Blocks, Draw
 from dilemmaspel.debrief.report.markup import Html, el, join
 from dilemmaspel.paths import assets_dir
 from dilemmaspel.texts import Texts
 from dilemmaspel.theme import LETTERS, Theme, load_theme
-
-Draw = Callable[[Figure], str | None]
-"""Draws a figure as SVG; None for one that has nothing to draw."""
 
 _POLICY: Final = (
     "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; "

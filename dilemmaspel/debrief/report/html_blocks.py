@@ -9,6 +9,9 @@ from dilemmaspel.debrief.report import document as d
 from dilemmaspel.debrief.report.markup import Html, Inside, el, join
 from dilemmaspel.texts import Texts
 
+Draw = Callable[[Figure, str], str | None]
+"""Draws a figure as SVG whose ids begin with a name; None when there is nothing to draw."""
+
 ARROWS: Final = {1: "▲", -1: "▼", 0: "▬"}
 """Up, down and level: a change is an arrow and a word, never a colour alone."""
 
@@ -19,9 +22,7 @@ _TOLD: Final = re.compile(r"<(title|desc)\b[^>]*>.*?</\1>", re.DOTALL)
 class Blocks:
     """Writes blocks; `numbers` makes the ids of figures unique in the page."""
 
-    def __init__(
-        self, t: Texts, draw: Callable[[Figure], str | None], numbers: Iterator[int]
-    ) -> None:
+    def __init__(self, t: Texts, draw: Draw, numbers: Iterator[int]) -> None:
         self._t = t
         self._draw = draw
         self._numbers = numbers
@@ -76,10 +77,10 @@ class Blocks:
         )
 
     def _picture(self, drawn: d.Drawn, heading: str) -> Html | None:
-        svg = self._draw(drawn.figure)
+        name = f"figure-{next(self._numbers)}"
+        svg = self._draw(drawn.figure, name)
         if svg is None:
             return None
-        name = f"figure-{next(self._numbers)}"
         told = el("title", heading, id=f"{name}-title") + el(
             "desc", drawn.sentence, id=f"{name}-desc"
         )

@@ -52,10 +52,10 @@ class Painted:
         paint_figure(painter, self.figure, box, self.t, letter=letter)
 
 
-def drawing(t: Texts) -> Callable[[Figure], str]:
+def drawing(t: Texts) -> Callable[[Figure, str], str]:
     """What draws the figures of a page, in one language."""
 
-    def draw(figure: Figure) -> str:
-        return figure_svg(figure, t)
+    def draw(figure: Figure, name: str) -> str:
+        return figure_svg(figure, t, name=name)
 
     return draw
