@@ -25,12 +25,15 @@ from dilemmaspel.debrief.otherpaths import (
     what_if_of,
 )
 from dilemmaspel.debrief.panel import Panel
+from dilemmaspel.debrief.plan import question_plan
 from dilemmaspel.debrief.saying import say
 from dilemmaspel.debrief.whatif import alternatives, replay_of, worlds
 from dilemmaspel.game.commands import NoteKind
 from dilemmaspel.game.state import State
 from dilemmaspel.game.steps import debrief_questions, deciding_vote
 from dilemmaspel.words.debrief import question
+
+__all__ = ["by_hand", "panel", "panels", "question_plan"]
 
 Built = Iterable[Figure | None]
 Builder = Callable[[State, Beside], Built]

@@ -57,7 +57,7 @@ def _ordered(values: list[Hashable], metric: str) -> Totals:
     if not all(isinstance(v, (int, float, Fraction)) for v in counts):
         return ()
     numbers = {v: n for v, n in counts.items() if isinstance(v, (int, float, Fraction))}
-    unfit = float("inf") in map(abs, numbers) or (metric == "ratio" and min(numbers) < 0)
+    unfit = float("inf") in map(abs, numbers) or (metric == "ratio" and min(numbers, default=0) < 0)
     return () if unfit else tuple(sorted(numbers.items()))
 
 

@@ -31,16 +31,38 @@ def shown_roles(state: State, dilemma: Dilemma) -> frozenset[RoleId]:
 def shown_movers(state: State, dilemma: Dilemma) -> frozenset[RoleId]:
     """Give the roles whose moves between the votes may be shown.
 
-    With own voices also those with one vote only must be nobody or at least k: else their vote
-    is what the role's total has and its moves have not.
+    With own voices also those of a role with one vote only must be nobody or at least k: else
+    their vote is what the role's total has and its moves have not.
     """
     shown = shown_roles(state, dilemma)
     if state.setup.kind is Kind.ROLE_PLAY or not shown:
         return shown
-    both = people_of(first for first, _ in pairs(state, dilemma))
-    votes = [_voted(state, dilemma, vote) for vote in (Vote.FIRST, Vote.SECOND)]
-    alone = [{role: n - both.get(role, 0) for role, n in people.items()} for people in votes]
+    both, alone = _both_and_alone(state, dilemma)
     return safe_roles([both, *alone], state.setup.smallest_group, shown)
+
+
+def moves_give_away(state: State, dilemma: Dilemma) -> bool:
+    """Tell whether the moves of the whole room would tell what a few late or gone people voted.
+
+    With own voices the people with one vote only must be nobody or at least k in each vote: they
+    are what the total has and the moves have not.
+    """
+    if state.setup.kind is Kind.ROLE_PLAY:
+        return False
+    _, alone = _both_and_alone(state, dilemma)
+    return any(0 < sum(people.values()) < state.setup.smallest_group for people in alone)
+
+
+def _both_and_alone(state: State, dilemma: Dilemma) -> tuple[People, tuple[People, ...]]:
+    """Count per role the people with both votes, and per vote those who miss the other."""
+    found = pairs(state, dilemma)
+    votes = [_voted(state, dilemma, vote) for vote in (Vote.FIRST, Vote.SECOND)]
+    twice = [people_of(pair[i] for pair in found) for i in (0, 1)]
+    alone = [
+        {role: n - both.get(role, 0) for role, n in people.items()}
+        for people, both in zip(votes, twice, strict=True)
+    ]
+    return twice[0], tuple(alone)
 
 
 def safe_roles(

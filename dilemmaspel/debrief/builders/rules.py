@@ -153,7 +153,8 @@ def _proposed(state: State, dilemma: Dilemma, at: Worlds) -> Proposal | None:
 def _outcome(dilemma: Dilemma, variant: _Variant, found: Proposal, taken: Taken) -> RuleOutcome:
     came = _came(found)
     if came is not Came.DECIDED:
-        between = () if came is Came.NOT_REACHED else found.tied or found.candidates
+        open_between = came in (Came.RUNOFF, Came.TIED)
+        between = found.tied or found.candidates if open_between else ()
         return RuleOutcome(variant.name, came, option_places(dilemma, between))
     places, points = outcome(dilemma, found.chosen, found.shares)
     differs = not _alike(Chosen(found.chosen, found.shares), taken.chosen)

@@ -79,7 +79,7 @@ class Closeness:
             title=self.title(),
             columns=(
                 Column("dilemma", say(mark("Dilemma"))),
-                Column("vote", say(mark("Vote"))),
+                Column("vote", say(mark("Which vote"))),
                 Column("n", say(mark("Valid votes")), Unit.COUNT),
                 Column("label", say(mark("In a word"))),
                 Column("consensus", say(mark("Consensus (0 to 1)")), Unit.NUMBER, 2),

@@ -102,7 +102,7 @@ class Method:
             title=self.title(),
             columns=(
                 Column("dilemma", say(mark("Dilemma"))),
-                Column("vote", say(mark("Vote"))),
+                Column("vote", say(mark("Which vote"))),
                 Column("present", say(mark("Present")), Unit.COUNT),
                 Column("valid", say(mark("Valid votes")), Unit.COUNT),
                 Column("abstained", say(mark("Abstained")), Unit.COUNT),
