@@ -212,26 +212,19 @@ class WhatIf:
         return say(mark("What if?"))
 
     def sentence(self) -> Say:
-        """Say what would have been otherwise had we stayed at vote 1."""
-        first = next((p for p in self.paths if p.kind is PathKind.FIRST_VOTE), None)
+        """Say what vote 1 would have decided; without it, what the one other path would have."""
+        others = [p for p in self.paths if p.kind not in (PathKind.REAL, PathKind.NULL)]
+        first = next((p for p in others if p.kind is PathKind.FIRST_VOTE), None)
+        if first is None and len(others) == 1:
+            return _of_one(others[0])
         if first is None:
-            return self._without_votes()
+            return say(mark("There was one vote per dilemma, so we have no other one."))
         if first.same:
             return say(mark("Had we stayed at vote 1, we would have decided the same."))
         return plural(
             "Had we stayed at vote 1, {n} decision would have been another.",
             "Had we stayed at vote 1, {n} decisions would have been another.",
             sum(step.turn is Turn.CHANGED for step in first.steps),
-        )
-
-    def _without_votes(self) -> Say:
-        others = sum(path.kind is PathKind.BY_HAND for path in self.paths)
-        if not others:
-            return say(mark("There was one vote per dilemma, so we have no other one."))
-        return plural(
-            "Here is {n} other decision, and where it would have led.",
-            "Here are {n} other decisions, and where they would have led.",
-            others,
         )
 
     def table(self) -> Table:
@@ -272,3 +265,13 @@ class WhatIf:
             rows=tuple(rows),
             row_heads=2,
         )
+
+
+def _of_one(path: Path) -> Say:
+    if path.same:
+        return say(mark("On this path every decision is the same."))
+    return plural(
+        "On this path {n} decision is another one.",
+        "On this path {n} decisions are another one.",
+        sum(step.turn is Turn.CHANGED for step in path.steps),
+    )

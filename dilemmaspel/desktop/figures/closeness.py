@@ -1,5 +1,6 @@
 """How close we stood: words with bars, the division of points, the order, consent."""
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
@@ -7,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from dilemmaspel.debrief.figures import Acceptance, Closeness, GroupOrder, Label, PointsSpread
 from dilemmaspel.desktop.beamer.sheet import LEFT, MIDDLE, RIGHT, Sheet
 from dilemmaspel.desktop.figures.kit import (
+    Piece,
     columns,
     draw_piece,
     draw_stack,
@@ -23,6 +25,7 @@ from dilemmaspel.desktop.figures.kit import (
     words,
 )
 from dilemmaspel.game.ballots import Vote
+from dilemmaspel.game.measures import MIN_BALLOTS
 from dilemmaspel.words import VOTES
 
 _MOST: Final = 6
@@ -50,9 +53,8 @@ def _closeness(sheet: Sheet, label: Label, before: Label | None, row: QRectF) ->
     sheet.write(named, title, strong(sheet), "ink", LEFT, MIDDLE)
     bar = QRectF(left.left(), title.bottom() + unit * 0.1, left.width(), 0)
     bar.setBottom(min(left.bottom() - unit * 0.1, bar.top() + unit * 1.6))
-    places = [place for place, _ in label.counts]
-    draw_stack(sheet, pieces(sheet, places, [n for _, n in label.counts]), bar)
-    told = t("too few votes for a word") if label.words is None else words(sheet, label.words)
+    draw_stack(sheet, _pieces(sheet, label), bar)
+    told = _in_a_word(sheet, label)
     if before is None or before.words is None or label.words is None:
         sheet.write(told, right, strong(sheet), "ink", LEFT, MIDDLE)
         return
@@ -60,6 +62,28 @@ def _closeness(sheet: Sheet, label: Label, before: Label | None, row: QRectF) ->
     was = f"{t(VOTES[Vote.FIRST])}: {words(sheet, before.words)}"
     sheet.write(was, upper, plain(sheet), "muted", LEFT, MIDDLE)
     sheet.write(told, lower, strong(sheet), "ink", LEFT, MIDDLE)
+
+
+def _pieces(sheet: Sheet, label: Label) -> tuple[Piece, ...]:
+    """The bar of a vote; where people divided points or ticked, without numbers."""
+    places, counts = [place for place, _ in label.counts], [n for _, n in label.counts]
+    made = pieces(sheet, places, counts)
+    if sum(counts) == label.n:
+        return made
+    return tuple(replace(piece, text=piece.text.split(" ")[0]) for piece in made)
+
+
+def _in_a_word(sheet: Sheet, label: Label) -> str:
+    """The label, or what else can be said of how close people stood."""
+    t = sheet.look.t
+    if label.words is not None:
+        return words(sheet, label.words)
+    if label.overlap is not None:
+        share = t.number(100 * label.overlap)
+        return t("{n} of 100 points in common", n=share)
+    if label.n < MIN_BALLOTS:
+        return t("too few votes for a word")
+    return t("no word for this kind of question")
 
 
 def draw_points(sheet: Sheet, figure: PointsSpread, box: QRectF) -> bool:

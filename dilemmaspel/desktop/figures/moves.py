@@ -70,9 +70,12 @@ def _bands(sheet: Sheet, figure: VoteFlow, box: QRectF) -> None:
     slots = slots_in(area, part, [unit * 1.25] * len(part))
     draw_flow(sheet, part, [mark_of(sheet, place).colour for place in places], slots)
     texts = [place_words(sheet, place) for place in places]
-    rooms = [slot.height() for slot in slots.boxes]
     wide = word - unit * 1.9
-    kinds = [fitted(sheet, texts, plain(sheet), wide, room) for room in rooms]
+    sizes = [
+        sheet.measure(text, plain(sheet), wide, slot.height() + unit * 0.2).size
+        for text, slot in zip(texts, slots.boxes, strict=True)
+    ]
+    kind = plain(sheet).sized(min(sizes))
     for number, (place, slot) in enumerate(zip(places, slots.boxes, strict=True)):
         before, after = sum(part[number]), sum(row[number] for row in part)
         own = mark_of(sheet, place)
@@ -84,8 +87,8 @@ def _bands(sheet: Sheet, figure: VoteFlow, box: QRectF) -> None:
         end = QRectF(room.right() + unit * 0.2, slot.top(), word, slot.height())
         used = draw_mark(sheet, own, end, int(unit))
         if place.sign != texts[number]:
-            rest = end.adjusted(used, 0, 0, 0)
-            sheet.write(texts[number], rest, kinds[number], "ink", LEFT, MIDDLE)
+            rest = end.adjusted(used, -unit * 0.1, 0, unit * 0.1)
+            sheet.write(texts[number], rest, kind, "ink", LEFT, MIDDLE)
 
 
 def _heads(sheet: Sheet, box: QRectF, area: QRectF) -> None:

@@ -45,46 +45,43 @@ _SHORT: Final = {
 
 
 def draw_rules(sheet: Sheet, figure: OtherRules, box: QRectF) -> bool:
-    """Draw a row per dilemma, a column per rule; another result than ours has a frame."""
+    """Draw a row per rule, a column per dilemma; another result than ours has a frame."""
     if not figure.dilemmas:
         return False
     t, unit = sheet.look.t, em(sheet)
-    names = list(
-        dict.fromkeys(
-            words(sheet, one.name) for d in figure.dilemmas for one in d.outcomes if not one.real
-        )
-    )
+    others = (words(sheet, one.name) for d in figure.dilemmas for one in d.outcomes if not one.real)
+    names = [t("This is how it went"), *dict.fromkeys(others)]
     titles = [f"{d.dilemma.number}  {d.dilemma.title}" for d in figure.dilemmas]
-    wide = widest(sheet, titles, strong(sheet), box.width() * 0.34)
+    wide = widest(sheet, names, strong(sheet), box.width() * 0.34) + unit * 0.4
     foot = QRectF(box.left(), box.bottom() - unit * 1.15, box.width(), unit * 1.15)
     sheet.write(t("Framed: another result than ours."), foot, plain(sheet), "muted", LEFT, MIDDLE)
-    area = box.adjusted(0, 0, 0, -unit * 1.4)
-    _, right = split(area, wide + unit * 0.4)
-    cells = columns(right, (1.15, *(1,) * len(names)), unit * 0.3)
-    top = heading(sheet, area, (t("This is how it went"), *names), cells)
-    each = rows(under(area, top), len(titles), unit * 2.6)
-    kind = fitted(sheet, titles, strong(sheet), wide, each[0].height())
-    for found, title, row in zip(figure.dilemmas, titles, each, strict=True):
+    area = box.adjusted(0, 0, 0, -unit * 1.3)
+    _, right = split(area, wide)
+    cells = columns(right, (1,) * len(titles), unit * 0.3)
+    top = heading(sheet, area, titles, cells)
+    each = rows(under(area, top), len(names), unit * 1.9)
+    for number, (name, row) in enumerate(zip(names, each, strict=True)):
         rule(sheet, row)
-        name = QRectF(row.left(), row.top(), wide, row.height())
-        sheet.write(title, name, kind, "ink", LEFT, MIDDLE)
-        for outcome in found.outcomes:
-            own = words(sheet, outcome.name)
-            at = 0 if outcome.real else 1 + names.index(own)
-            place = cells[at]
+        label = QRectF(row.left(), row.top(), wide - unit * 0.4, row.height())
+        sheet.write(name, label, plain(sheet) if number else strong(sheet), "ink", LEFT, MIDDLE)
+        for found, place in zip(figure.dilemmas, cells, strict=True):
             cell = QRectF(place.left(), row.top(), place.width(), row.height())
-            _outcome(sheet, outcome, cell.adjusted(0, unit * 0.15, 0, -unit * 0.15))
+            for outcome in found.outcomes:
+                if name == (names[0] if outcome.real else words(sheet, outcome.name)):
+                    _outcome(sheet, outcome, cell.adjusted(0, unit * 0.1, 0, -unit * 0.1))
     return True
 
 
 def _outcome(sheet: Sheet, outcome: RuleOutcome, cell: QRectF) -> None:
-    unit = em(sheet)
+    unit, points = em(sheet), outcome.points
     if outcome.differs:
         frame = cell.adjusted(unit * 0.05, unit * 0.05, -unit * 0.05, -unit * 0.05)
         sheet.outline(frame, "accent", unit * 0.09, unit * 0.2)
     inner = cell.adjusted(unit * 0.3, 0, -unit * 0.2, 0)
     if outcome.came is Came.DECIDED or outcome.real:
-        signs(sheet, outcome.chosen, outcome.points, inner)
+        most = max(points, default=0)
+        top = [n for n in range(len(outcome.chosen)) if not points or points[n] == most]
+        signs(sheet, [outcome.chosen[n] for n in top], [points[n] for n in top if points], inner)
         return
     told = sheet.look.t(_SHORT[outcome.came])
     sheet.write(told, inner, plain(sheet), "muted", LEFT, MIDDLE)
@@ -96,7 +93,10 @@ def draw_what_if(sheet: Sheet, figure: WhatIf, box: QRectF) -> bool:
         return False
     t, unit = sheet.look.t, em(sheet)
     real = next((p for p in figure.paths if p.kind is PathKind.REAL), figure.paths[0])
-    names = [words(sheet, path.name) for path in figure.paths]
+    names = [
+        t("Chosen otherwise") if path.kind is PathKind.BY_HAND else words(sheet, path.name)
+        for path in figure.paths
+    ]
     heads = [words(sheet, name) for name in figure.names]
     wide = widest(sheet, names, strong(sheet), box.width() * 0.3)
     foot = QRectF(box.left(), box.bottom() - unit * 1.15, box.width(), unit * 1.15)
@@ -105,7 +105,8 @@ def draw_what_if(sheet: Sheet, figure: WhatIf, box: QRectF) -> bool:
     area = box.adjusted(0, 0, 0, -unit * 1.4)
     _, right = split(area, wide + unit * 0.4)
     steps = max((len(path.steps) for path in figure.paths), default=0)
-    parts = (*(1.4,) * steps, *(1,) * len(heads))
+    several = any(len(step.chosen) > 1 and not step.points for step in real.steps)
+    parts = (*(2.1 if several else 1.5,) * steps, *(1,) * len(heads))
     cells = columns(right, parts, unit * 0.15)
     top = _heads(sheet, real, area, cells, heads)
     each = rows(under(area, top), len(names), unit * 2.3)
@@ -172,9 +173,8 @@ def _step(sheet: Sheet, step: PathStep, cell: QRectF) -> None:
     if step.turn is Turn.MISSED or not step.chosen:
         sheet.write("–", inner, plain(sheet), "muted", LEFT, MIDDLE)
     elif step.points:
-        most = max(step.points)
-        top = [n for n, points in enumerate(step.points) if points == most]
-        signs(sheet, [step.chosen[n] for n in top], [most for _ in top], inner)
+        top = step.points.index(max(step.points))
+        signs(sheet, [step.chosen[top]], (), inner)
     else:
         signs(sheet, step.chosen, (), inner)
 

@@ -10,6 +10,7 @@ from dilemmaspel.debrief.figures import (
     Agreements,
     ExitPoll,
     Happened,
+    LateNews,
     Moment,
     Notes,
     PollQuestion,
@@ -149,6 +150,17 @@ def _fits(sheet: Sheet, kept: Sequence[Moment], box: QRectF) -> bool:
 def _least(kept: Sequence[Moment]) -> Moment:
     """What goes first: the last of the least important kind."""
     return max(enumerate(kept), key=lambda pair: (_FIRST.index(pair[1].kind), pair[0]))[1]
+
+
+def draw_late_news(sheet: Sheet, figure: LateNews, box: QRectF) -> bool:
+    """Write the news of what did not come about, each with its year."""
+    t = sheet.look.t
+    items = [
+        _Item(t("Year {n}", n=one.year), words(sheet, one.text), one.dilemma)
+        for one in figure.moments
+    ]
+    _listed(sheet, items, box)
+    return bool(items)
 
 
 def draw_notes(sheet: Sheet, figure: Notes, box: QRectF) -> bool:

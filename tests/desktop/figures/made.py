@@ -361,6 +361,12 @@ def every() -> dict[str, Sequence[f.Figure]]:
             f.Payers(()),
         ),
         "timeline": (timeline(), f.Timeline(())),
+        "late_news": (
+            f.LateNews(
+                tuple(f.Moment(y, f.Happened.LAPSED, LONG, dilemma(y).title) for y in (2, 4))
+            ),
+            f.LateNews(()),
+        ),
         "notes": (
             f.Notes(tuple(f.Noted(NoteKind.PARALLEL, t, None) for t in ("wachtlijst", LONG) * 4)),
             f.Notes(()),
