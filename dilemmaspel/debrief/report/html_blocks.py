@@ -1,12 +1,12 @@
 """The blocks of a report as markup."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from dilemmaspel.debrief.figures import Figure
 from dilemmaspel.debrief.report import document as d
 from dilemmaspel.debrief.report.markup import Html, Inside, el, join
+from dilemmaspel.debrief.report.svg import inside_of
 from dilemmaspel.texts import Texts
 
 Draw = Callable[[Figure, str], str | None]
@@ -14,9 +14,6 @@ Draw = Callable[[Figure, str], str | None]
 
 ARROWS: Final = {1: "▲", -1: "▼", 0: "▬"}
 """Up, down and level: a change is an arrow and a word, never a colour alone."""
-
-_SVG: Final = re.compile(r"<svg\b[^>]*?viewBox=\"([^\"]*)\"[^>]*>(.*)</svg>", re.DOTALL)
-_TOLD: Final = re.compile(r"<(title|desc)\b[^>]*>.*?</\1>", re.DOTALL)
 
 
 class Blocks:
@@ -85,7 +82,7 @@ class Blocks:
             "desc", drawn.sentence, id=f"{name}-desc"
         )
         labels = {"aria_labelledby": f"{name}-title", "aria_describedby": f"{name}-desc"}
-        box, inside = _parts(svg)
+        box, inside = inside_of(svg)
         picture = el("svg", Html(told), Html(inside), viewBox=box, role="img", **labels)
         return el("figure", picture, el("figcaption", drawn.sentence))
 
@@ -181,11 +178,3 @@ def _sayings(block: d.Sayings) -> Html:
 def _saying(one: d.Saying) -> Html:
     by = el("span", f" – {one.by}", class_="by") if one.by else None
     return el("li", chip(one.choice) if one.choice else None, " ", one.text, by)
-
-
-def _parts(svg: str) -> tuple[str, str]:
-    """The box of a drawing and what is in it, without what it says of itself."""
-    found = _SVG.search(svg)
-    if found is None:
-        raise ValueError("This is no drawing with a viewBox.")
-    return found[1], _TOLD.sub("", found[2])
