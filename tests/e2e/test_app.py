@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from dilemmaspel.desktop.bridge import Bridge
 from dilemmaspel.desktop.presenter.window import PresenterWindow
+from dilemmaspel.desktop.reports.page import ReportPage
 from dilemmaspel.desktop.start.setup_page import SetupChoice
 from dilemmaspel.evening import Evening
 from dilemmaspel.game.commands import CastBallot, Command
@@ -113,3 +114,27 @@ def test_a_bot_that_waits_for_a_slow_disk_votes_once(
     assert leads.app.log is not None
     cast = [e for e, _at, _key in leads.app.log.events(session) if isinstance(e, BallotCast)]
     assert len(cast) == 1
+
+
+def test_a_report_is_asked_on_the_closing_page_and_in_the_archive(
+    leads: Facilitator, tmp_path: Path
+) -> None:
+    leads.start(SCHAKEL)
+    leads.press("more")
+    leads.press("menuEndEarly")
+    leads.press("answer_end")
+    leads.until(Phase.DEBRIEF)
+    leads.until(Phase.CLOSED)
+    leads.press("reportAsk")
+    page = leads.app.window.page("report")
+    assert isinstance(page, ReportPage)
+    page.where.show_path(tmp_path / "verslag.pdf")
+    leads.press("reportMake")
+    leads.wait((tmp_path / "verslag.pdf").exists)
+    leads.press("reportBack")
+    leads.press("advance")
+    leads.wait(lambda: leads.app.evening is None)
+    leads.press("toArchive")
+    leads.press("detailReport")
+    leads.press("reportBack")
+    assert leads.app.window.shown == "archive"
