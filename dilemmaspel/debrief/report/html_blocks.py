@@ -138,7 +138,7 @@ def grid(table: d.Grid, *, caption: bool = True) -> Html:
     )
     notes = (el("p", note, class_="quiet") for note in table.notes if note)
     scrolled = el(
-        "div", whole, class_="scroll", tabindex="0", role="region", aria_label=table.title
+        "div", whole, class_="scroll", tabindex="0", role="group", aria_label=table.title
     )
     return join((scrolled, *notes))
 
