@@ -55,8 +55,8 @@ _MINUTES: Final[Mapping[Profile, Mapping[Part, int]]] = {
 """Minutes per part (game model 7); the closing questions take theirs from applying."""
 
 _PLANNED: Final[Mapping[Profile, frozenset[int] | None]] = {
-    Profile.SHORT: frozenset({0, 1, 3, 5, 8, 15, 16}),
-    Profile.STANDARD: frozenset({0, 1, 2, 3, 5, 6, 8, 10, 13, 15, 16}),
+    Profile.SHORT: frozenset({0, 2, 3, 8, 10, 15, 16}),
+    Profile.STANDARD: frozenset({0, 1, 2, 3, 5, 8, 10, 13, 14, 15, 16}),
     Profile.HALF_DAY: None,
 }
 """The questions a profile has time for; None is all. The theme's comes from the standard on."""

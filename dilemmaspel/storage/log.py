@@ -12,7 +12,7 @@ from typing import Final
 from dilemmaspel.game.events import Event, is_ephemeral
 from dilemmaspel.session import Entry, Loaded, StorageTrouble
 from dilemmaspel.storage import archive, opening, troubles
-from dilemmaspel.storage.archive import SessionInfo
+from dilemmaspel.storage.archive import KeptApart, SessionInfo
 from dilemmaspel.storage.backup import copy_aside, rescue
 from dilemmaspel.storage.chain import FIRST_LINK, SALT_BYTES, link, payload_hash
 from dilemmaspel.storage.codec import Codec
@@ -270,6 +270,11 @@ class LogFile:
         """Ten characters that change when anything in the session's events does."""
         with opening.reading(self.path) as conn:
             return archive.check_code(conn, self.path, session)
+
+    def kept_apart(self, session: str) -> KeptApart:
+        """What the debrief of a session needs from the plain tables."""
+        with opening.reading(self.path) as conn:
+            return archive.kept_apart(conn, session)
 
     def rebuild(self, session: str) -> None:
         """Make the plain tables of a session anew from its events."""

@@ -92,10 +92,10 @@ def test_going_on_marks_a_question_as_used_and_passing_it_over_does_not() -> Non
     play = debriefing()
     play.on()
     assert used(play) == {0: True}
-    ask(play, 5, used=False)
+    ask(play, 3, used=False)
     assert used(play) == {0: True}
     ask(play, 8)
-    assert used(play) == {0: True, 5: True}
+    assert used(play) == {0: True, 3: True}
     assert here(play) == 8
 
 
@@ -118,17 +118,17 @@ def test_an_unplanned_question_comes_after_the_one_on_the_screen() -> None:
     play = debriefing()
     play.on()
     ask(play, 14)
-    assert play.state.flow.agenda[:4] == (0, 1, 14, 3)
+    assert play.state.flow.agenda[:4] == (0, 2, 14, 3)
     assert here(play) == 14
     play.do(c.Undo())
-    assert here(play) == 1
+    assert here(play) == 2
 
 
 def test_another_order_keeps_the_question_on_the_screen() -> None:
     play = debriefing()
     play.on()
-    play.do(c.PlanDebrief((8, 5, 1, 16)))
-    assert here(play) == 1
+    play.do(c.PlanDebrief((8, 5, 2, 16)))
+    assert here(play) == 2
     assert presenter_view(play.state).public.page_number == 3
     play.on()
     assert here(play) == 16
@@ -142,11 +142,11 @@ def test_an_order_without_the_question_on_the_screen_starts_at_its_beginning() -
 
 def test_a_chosen_figure_is_shown_with_its_question_only() -> None:
     play = debriefing()
-    play.do(c.ShowFigure(1, " d2 "))
+    play.do(c.ShowFigure(2, " d2 "))
     assert public_view(play.state).figure == ""
     play.on()
     assert public_view(play.state).figure == "d2"
-    play.do(c.ShowFigure(1, ""))
+    play.do(c.ShowFigure(2, ""))
     assert public_view(play.state).figure == ""
 
 

@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPicture
 
 from dilemmaspel.debrief.figures import Figure
+from dilemmaspel.desktop.beamer.look import Look
 from dilemmaspel.desktop.beamer.sheet import Sheet
 from dilemmaspel.desktop.figures import (
     closeness,
@@ -42,7 +44,9 @@ PAINTERS: Final[Mapping[str, Painter]] = {
     "crossings": years.draw_crossings,
     "payers": paying.draw_payers,
     "timeline": spoken.draw_timeline,
+    "effects": years.draw_effects,
     "late_news": spoken.draw_late_news,
+    "method": spoken.draw_method,
     "notes": spoken.draw_notes,
     "remarks": spoken.draw_remarks,
     "agreements": spoken.draw_agreements,
@@ -61,6 +65,15 @@ def draw_figure(sheet: Sheet, figure: Figure, box: QRectF) -> bool:
     calm = words(sheet, figure.sentence())
     sheet.write(calm, box, plain(sheet, 1.3), "muted")
     return False
+
+
+def has_data(figure: Figure, look: Look) -> bool:
+    """Tell whether there is anything to draw; without it the sentence says all."""
+    kept = QPicture()
+    painter = QPainter(kept)
+    drawn = PAINTERS[figure.key](Sheet(painter, look), figure, QRectF(0, 0, 1400, 1000))
+    painter.end()
+    return drawn
 
 
 def height_of(figure: Figure, unit: float) -> float:
@@ -97,6 +110,8 @@ _HEIGHTS: Final[Mapping[str, Callable[[Any], float]]] = {
     "payers": lambda f: 3.4 + 2.3 * max(1, len(f.pockets)),
     "crossings": lambda f: 2.9 * max(1, -(-len(f.crossings) // 2)),
     "timeline": lambda f: 3.0 * max(1, len(f.moments)),
+    "effects": lambda f: 2.3 * max(1, -(-len(f.effects) // 2)),
+    "method": lambda f: 1.0 + 2.7 * len(f.notes()),
     "late_news": lambda f: 3.9 * len(f.moments),
     "notes": lambda f: 2.0 + 2.6 * len(f.notes),
     "remarks": lambda f: 2.0 + 3.8 * len(f.remarks),

@@ -11,6 +11,7 @@ from dilemmaspel.debrief.figures import (
     ExitPoll,
     Happened,
     LateNews,
+    Method,
     Moment,
     Notes,
     PollQuestion,
@@ -161,6 +162,12 @@ def draw_late_news(sheet: Sheet, figure: LateNews, box: QRectF) -> bool:
     ]
     _listed(sheet, items, box)
     return bool(items)
+
+
+def draw_method(sheet: Sheet, figure: Method, box: QRectF) -> bool:
+    """Write how this was counted."""
+    _listed(sheet, [_Item("•", words(sheet, note)) for note in figure.notes()], box)
+    return True
 
 
 def draw_notes(sheet: Sheet, figure: Notes, box: QRectF) -> bool:

@@ -7,7 +7,15 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen
 
-from dilemmaspel.debrief.figures import Crossings, Lenses, LensOf, PathKind, YearLine, YearLines
+from dilemmaspel.debrief.figures import (
+    Crossings,
+    Effects,
+    Lenses,
+    LensOf,
+    PathKind,
+    YearLine,
+    YearLines,
+)
 from dilemmaspel.desktop.beamer.sheet import BOTTOM, CENTRE, LEFT, MIDDLE, Sheet
 from dilemmaspel.desktop.figures.kit import (
     columns,
@@ -269,4 +277,33 @@ def draw_crossings(sheet: Sheet, figure: Crossings, box: QRectF) -> bool:
         sheet.write(words(sheet, one.name), name, strong(sheet), "ink", LEFT, MIDDLE)
         when = t("never") if one.year is None else t("in year {n}", n=one.year)
         sheet.write(when, told, plain(sheet), "muted", LEFT, MIDDLE)
+    return True
+
+
+def draw_effects(sheet: Sheet, figure: Effects, box: QRectF) -> bool:
+    """Draw what a decision did at once: an arrow, a word and the change per indicator."""
+    if not figure.effects:
+        return False
+    t, unit = sheet.look.t, em(sheet)
+    across = 2 if len(figure.effects) > 4 else 1
+    down = -(-len(figure.effects) // across)
+    cells = [
+        cell
+        for row in rows(box, down, unit * 1.9, unit * 0.25)
+        for cell in columns(row, (1,) * across, unit)
+    ]
+    order = [n for r in range(down) for n in range(r, len(figure.effects), down)]
+    for cell, number in zip(cells, order, strict=False):
+        one = figure.effects[number]
+        name, told = columns(cell, (1.25, 1), unit * 0.4)
+        sheet.write(words(sheet, one.name), name, strong(sheet), "ink", LEFT, MIDDLE)
+        centre = QPointF(told.left() + unit * 0.5, told.center().y())
+        if one.better is None:
+            draw_same(sheet, centre, unit * 0.46)
+        else:
+            draw_arrow(sheet, centre, unit * 0.42, up=one.delta > 0, solid=one.better)
+        sign = "+" if one.delta > 0 else ""
+        word = t(MOVEMENTS[one.better])
+        text = f"{word} ({sign}{t.number(one.delta)})" if one.delta else word
+        sheet.write(text, told.adjusted(unit * 1.3, 0, 0, 0), plain(sheet), "ink", LEFT, MIDDLE)
     return True

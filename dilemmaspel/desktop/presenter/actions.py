@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from dilemmaspel.desktop.presenter.panel import Panel
-from dilemmaspel.desktop.presenter.wording import REOPENS, advance_words, undo_words
+from dilemmaspel.desktop.presenter.wording import REOPENS, advance_words, passed_to, undo_words
 from dilemmaspel.desktop.widgets.bigbutton import BigButton
 from dilemmaspel.desktop.widgets.flow import FlowLayout
 from dilemmaspel.desktop.widgets.kit import button, em, named, reworded, tight
@@ -67,7 +67,9 @@ class ActionBar(Panel):
         self.advance.show_words(advance_words(t, view))
         self.back.setVisible(bool(view.undo) and not view.closed)
         reworded(self.back, undo_words(t, view.undo) if view.undo else t("Back"))
-        self.skip.setVisible(view.can_skip)
+        passes = passed_to(view) is not None
+        self.skip.setVisible(view.can_skip or passes)
+        reworded(self.skip, t("Pass this question over") if passes else t("Skip this phase"))
         newest = view.reopenable[-1] if view.reopenable else None
         for vote, made in self._reopen.items():
             made.setVisible(vote is newest)

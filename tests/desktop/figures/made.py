@@ -6,10 +6,11 @@ from typing import Any
 
 from dilemmaspel.debrief import figures as f
 from dilemmaspel.debrief.saying import say
-from dilemmaspel.game.ballots import ValueCard, Vote
+from dilemmaspel.game.ballots import Channel, ValueCard, Vote
 from dilemmaspel.game.commands import NoteKind
 from dilemmaspel.game.ids import DilemmaId, EndingId, PocketId
 from dilemmaspel.game.scenario import Indicator, Role
+from dilemmaspel.game.setup import Kind
 from dilemmaspel.game.terms import QuestionType
 from tests.game.playing import SCHAKEL, flagship
 
@@ -361,6 +362,21 @@ def every() -> dict[str, Sequence[f.Figure]]:
             f.Payers(()),
         ),
         "timeline": (timeline(), f.Timeline(())),
+        "effects": (
+            f.Effects(
+                dilemma(),
+                tuple(
+                    f.EffectOf(
+                        say(_NAMES[n]), 2 * n - 6, 50, 44 + 2 * n, (True, False, None)[n % 3]
+                    )
+                    for n in range(7)
+                ),
+            ),
+            f.Effects(dilemma(), ()),
+        ),
+        "method": (
+            f.Method(Kind.ROLE_PLAY, 12, 1, 1, ((Channel.PHONE, 90),), (), 5, 5, practice=True),
+        ),
         "late_news": (
             f.LateNews(
                 tuple(f.Moment(y, f.Happened.LAPSED, LONG, dilemma(y).title) for y in (2, 4))

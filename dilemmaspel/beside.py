@@ -1,0 +1,14 @@
+"""Brings what the log keeps beside the events to the figures of the debrief."""
+
+from dilemmaspel.debrief.beside import Beside, PersonalVote
+from dilemmaspel.game.ids import frozen
+from dilemmaspel.storage.log import LogFile
+
+
+def beside_of(log: LogFile, session: str) -> Beside:
+    """Read the own votes and the moments of sharing of a session; raises StorageTrouble."""
+    kept = log.kept_apart(session)
+    return Beside(
+        personal=tuple(PersonalVote(dilemma, differs) for dilemma, differs in kept.personal),
+        shared_at=frozen(kept.shared_at),
+    )
