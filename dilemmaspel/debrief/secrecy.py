@@ -32,25 +32,19 @@ def shown_movers(state: State, dilemma: Dilemma) -> frozenset[RoleId]:
     """Give the roles whose moves between the votes may be shown.
 
     With own voices also those of a role with one vote only must be nobody or at least k: else
-    their vote is what the role's total has and its moves have not.
+    their vote is what the role's total has and its moves have not. One hidden role alone would
+    follow from the moves of the room, so the smallest shown role joins it.
     """
     shown = shown_roles(state, dilemma)
     if state.setup.kind is Kind.ROLE_PLAY or not shown:
         return shown
     both, alone = _both_and_alone(state, dilemma)
-    return safe_roles([both, *alone], state.setup.smallest_group, shown)
-
-
-def moves_give_away(state: State, dilemma: Dilemma) -> bool:
-    """Tell whether the moves of the whole room would tell what a few late or gone people voted.
-
-    With own voices the people with one vote only must be nobody or at least k in each vote: they
-    are what the total has and the moves have not.
-    """
-    if state.setup.kind is Kind.ROLE_PLAY:
-        return False
-    _, alone = _both_and_alone(state, dilemma)
-    return any(0 < sum(people.values()) < state.setup.smallest_group for people in alone)
+    safe = safe_roles([both, *alone], state.setup.smallest_group, shown)
+    hidden = [role for role, n in both.items() if n and role not in safe]
+    moved = [role for role in safe if both.get(role, 0)]
+    if len(hidden) != 1 or not moved:
+        return safe
+    return safe - {min(moved, key=lambda role: (both[role], role))}
 
 
 def _both_and_alone(state: State, dilemma: Dilemma) -> tuple[People, tuple[People, ...]]:
@@ -58,11 +52,11 @@ def _both_and_alone(state: State, dilemma: Dilemma) -> tuple[People, tuple[Peopl
     found = pairs(state, dilemma)
     votes = [_voted(state, dilemma, vote) for vote in (Vote.FIRST, Vote.SECOND)]
     twice = [people_of(pair[i] for pair in found) for i in (0, 1)]
-    alone = [
+    alone = tuple(
         {role: n - both.get(role, 0) for role, n in people.items()}
         for people, both in zip(votes, twice, strict=True)
-    ]
-    return twice[0], tuple(alone)
+    )
+    return twice[0], alone
 
 
 def safe_roles(

@@ -218,8 +218,9 @@ def test_a_crossing_is_the_first_year_from_which_it_stays_better() -> None:
 
 
 def test_the_question_about_funding_shows_every_other_first_decision() -> None:
-    paths = only(reversal(), 17, WhatIf).paths
-    assert [path.id for path in paths] == ["real", "null", "d1=a", "d1=c", "d1=d"]
+    figure = only(reversal(), 17, WhatIf)
+    assert [path.id for path in figure.paths] == ["real", "null", "d1=a", "d1=c", "d1=d"]
+    assert said(EN, figure.sentence()).startswith("Here are 3 other decisions")
 
 
 def test_news_of_what_did_not_come_about_is_told_apart() -> None:

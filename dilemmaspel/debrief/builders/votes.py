@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from dilemmaspel.debrief.figures import RoleFlow, RoleShare, Shares, VoteFlow
 from dilemmaspel.debrief.naming import ballot_places, dilemma_name, vote_place
-from dilemmaspel.debrief.secrecy import moves_give_away, shown_movers, shown_roles
+from dilemmaspel.debrief.secrecy import shown_movers, shown_roles
 from dilemmaspel.game.ballots import Vote
 from dilemmaspel.game.figures import Figures
 from dilemmaspel.game.ids import RoleId
@@ -92,32 +92,22 @@ def flow(state: State, dilemma: Dilemma) -> VoteFlow | None:
     if view is None or (dilemma.id, Vote.SECOND) not in state.flow.results:
         return None
     mean_shift, up, down = _on_scale(state, dilemma, view)
-    hidden = view.n > 0 and moves_give_away(state, dilemma)
-    net_only = _totals(state, dilemma) if hidden else view.net_only
     return VoteFlow(
         dilemma=dilemma_name(state, dilemma),
         places=tuple(vote_place(dilemma, choice) for choice in view.choices),
-        table_of_moves=() if hidden else view.table,
+        table_of_moves=view.table,
         n=view.n,
         moved=view.moved,
         net=Fraction(view.moved, view.n) - view.silent if view.n else Fraction(0),
         silent=view.silent,
         excluded=view.excluded,
         by_hand=view.by_hand,
-        net_only=tuple((vote_place(dilemma, c), a, b) for c, a, b in net_only),
-        roles=_role_flows(state, dilemma, view) if view.n and not hidden else (),
+        net_only=tuple((vote_place(dilemma, c), a, b) for c, a, b in view.net_only),
+        roles=_role_flows(state, dilemma, view) if view.n else (),
         mean_shift=mean_shift,
         up=up,
         down=down,
     )
-
-
-def _totals(state: State, dilemma: Dilemma) -> tuple[tuple[str, int, int], ...]:
-    """Give what both bar charts show: place, vote 1, vote 2."""
-    first, second = (state.flow.results[(dilemma.id, v)] for v in (Vote.FIRST, Vote.SECOND))
-    places = [place.id for place in ballot_places(dilemma, first.options)]
-    both = zip(places, counts_of(first, first), counts_of(second, second), strict=True)
-    return tuple(both)
 
 
 def _role_flows(state: State, dilemma: Dilemma, view: ShiftView) -> tuple[RoleFlow, ...]:
