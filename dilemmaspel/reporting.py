@@ -1,6 +1,6 @@
 """Joins the log and the files that are made of it, for the command line and for the windows."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -9,22 +9,21 @@ from random import SystemRandom
 from typing import Final
 
 from dilemmaspel import __version__
-from dilemmaspel.debrief.beside import Beside, PersonalVote
+from dilemmaspel.beside import as_beside
+from dilemmaspel.debrief.beside import Beside
 from dilemmaspel.debrief.export.about import about
 from dilemmaspel.debrief.export.csvzip import write_csv
 from dilemmaspel.debrief.export.jsonfile import write_json
 from dilemmaspel.debrief.export.plain import PlainSession, published
 from dilemmaspel.debrief.export.steps import Export, Steps
 from dilemmaspel.debrief.export.xlsx import write_xlsx
-from dilemmaspel.game.ballots import Vote
-from dilemmaspel.game.ids import DilemmaId, RoleId
 from dilemmaspel.problems import EnvironmentTrouble
 from dilemmaspel.session import Loaded
 from dilemmaspel.storage import archive, opening, troubles
 from dilemmaspel.storage.archive import SessionInfo
 from dilemmaspel.storage.codec import Codec
 from dilemmaspel.storage.log import open_log
-from dilemmaspel.storage.plain import Rows, plain_rows
+from dilemmaspel.storage.plain import plain_rows
 from dilemmaspel.texts import Texts, mark
 
 LATEST: Final = "latest"
@@ -120,26 +119,7 @@ def read(log: Path, info: SessionInfo) -> Found:
     with opening.reading(log) as conn:
         loaded = archive.load(conn, log, info.id, Codec())
         code = archive.check_code(conn, log, info.id)
-        return Found(info, loaded, code, _beside(plain_rows(conn, info.id)))
-
-
-def _beside(rows: Mapping[str, Rows]) -> Beside:
-    """Take from the plain tables what the events do not hold."""
-    newest: dict[tuple[str, str], int] = {}
-    for _, dilemma, vote, attempt, *_rest in rows["personal_votes"]:
-        newest[dilemma, vote] = max(newest.get((dilemma, vote), 0), attempt)
-    personal = tuple(
-        PersonalVote(DilemmaId(dilemma), bool(differs))
-        for _, dilemma, vote, attempt, _, differs in rows["personal_votes"]
-        if attempt == newest[dilemma, vote] and vote == _deciding(newest, dilemma)
-    )
-    rounds = {row[1]: DilemmaId(row[2]) for row in rows["rounds"]}
-    shared = {(rounds[place], RoleId(role)): at for _, place, role, at in rows["info_shared"]}
-    return Beside(personal, shared)
-
-
-def _deciding(held: Mapping[tuple[str, str], int], dilemma: str) -> str:
-    return Vote.SECOND if (dilemma, Vote.SECOND.value) in held else Vote.FIRST
+        return Found(info, loaded, code, as_beside(archive.kept_apart(conn, info.id)))
 
 
 def tables(form: Form, path: Path, log: Path, sessions: Sequence[SessionInfo], t: Texts) -> Steps:

@@ -137,9 +137,7 @@ def grid(table: d.Grid, *, caption: bool = True) -> Html:
         aria_label=None if caption else table.title,
     )
     notes = (el("p", note, class_="quiet") for note in table.notes if note)
-    scrolled = el(
-        "div", whole, class_="scroll", tabindex="0", role="group", aria_label=table.title
-    )
+    scrolled = el("div", whole, class_="scroll", tabindex="0", role="group", aria_label=table.title)
     return join((scrolled, *notes))
 
 
