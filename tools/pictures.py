@@ -25,6 +25,7 @@ from dilemmaspel.theme import load_theme  # noqa: E402
 from tools.picturing.beamer import DARK_TOO, beamer_pictures, longest_shots  # noqa: E402
 from tools.picturing.foyer import foyer_pictures  # noqa: E402
 from tools.picturing.presenter import presenter_pictures  # noqa: E402
+from tools.picturing.report import report_pictures  # noqa: E402
 from tools.picturing.screen import a_screen  # noqa: E402
 from tools.picturing.voting import voting_pictures  # noqa: E402
 
@@ -40,6 +41,7 @@ SETS: Final[dict[str, Callable[[Path], list[Path]]]] = {
     "beamer": both_themes,
     "foyer": foyer_pictures,
     "presenter": presenter_pictures,
+    "report": report_pictures,
     "voting": voting_pictures,
 }
 

@@ -88,14 +88,18 @@ def _sentences(text: str) -> Iterator[str]:
 
 
 def verdict(t: Texts, state: State, one: DilemmaRecord) -> d.Verdict:
-    """Say what was decided, by which rule, and what came of it."""
+    """Say what was decided, by which rule, and what came of it; of points the most first."""
     decided = one.decided
+    places, points = decided.places, decided.points
+    if points:
+        order = sorted(range(len(points)), key=lambda n: -points[n])
+        places, points = tuple(places[n] for n in order), tuple(points[n] for n in order)
     return d.Verdict(
         title=t("The decision"),
-        choices=tuple(outcome_of(t, one.name.type, place) for place in decided.places),
+        choices=tuple(outcome_of(t, one.name.type, place) for place in places),
         how=tuple(_how(t, state, one)),
         outcome=decided.outcome,
-        points=decided.points,
+        points=points,
     )
 
 

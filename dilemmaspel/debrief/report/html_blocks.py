@@ -116,7 +116,8 @@ def chip(choice: d.Choice) -> Html:
     kind = f"sign o{choice.index}" if choice.index >= 0 else "sign none"
     sign = el("span", choice.sign, class_=kind)
     label = choice.label if choice.label and choice.label != choice.sign else None
-    return join((sign, " " if label else None, el("span", label) if label else None))
+    words = el("strong" if choice.chosen else "span", label) if label else None
+    return join((sign, " " if label else None, words))
 
 
 def grid(table: d.Grid, *, caption: bool = True) -> Html:

@@ -27,6 +27,7 @@ class FormCard(QFrame):
         named(self, "reportWhat", t("What kind of report?"))
         mood(self, "box", "card")
         self.form = Form.PDF
+        self._own_voices = False
         answers = [Said(form.value, t(w.name), t(w.meaning)) for form, w in FORMS.items()]
         self.forms = OneOf("reportForm", t("What kind of report?"), answers)
         self.forms.show_choice(self.form)
@@ -42,11 +43,19 @@ class FormCard(QFrame):
         column.addWidget(self.forms)
         column.addWidget(self._warning)
         column.addStretch(1)
-        self._warning.setVisible(False)
+        self._show_warning()
+
+    def show_job(self, *, own_voices: bool) -> None:
+        """Warn of rows per seat only where there are some."""
+        self._own_voices = own_voices
+        self._show_warning()
+
+    def _show_warning(self) -> None:
+        self._warning.setVisible(self.form in _PERSONAL and not self._own_voices)
 
     def _on_chosen(self, key: str) -> None:
         self.form = Form(key)
-        self._warning.setVisible(self.form in _PERSONAL)
+        self._show_warning()
         self.changed.emit()
 
 

@@ -9,6 +9,7 @@ from dilemmaspel.debrief.export.steps import Steps
 from dilemmaspel.desktop.reports.page import ReportJob, ReportPage
 from dilemmaspel.desktop.reports.writing import writing
 from dilemmaspel.desktop.shell import MainWindow
+from dilemmaspel.game.setup import Kind
 from dilemmaspel.reporting import Form, named, read, tables
 from dilemmaspel.texts import Texts
 
@@ -30,7 +31,8 @@ class ReportDesk(QObject):
         """Offer the report of a session by its id; raises StorageTrouble when it is not there."""
         info = named(self._log(), session)
         page = self._page()
-        page.show_job(ReportJob(info.id, info.scenario_title, info.started_at))
+        own = info.kind == Kind.OWN_VOICE
+        page.show_job(ReportJob(info.id, info.scenario_title, info.started_at, own))
         self._before = self._window.shown
         self._window.show_page(REPORT)
         page.go_to_make()

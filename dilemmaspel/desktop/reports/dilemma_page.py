@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dilemmaspel.debrief.report import document as d
-from dilemmaspel.desktop.printing.blocks import Block, Columns, Gap, Stack, Words
+from dilemmaspel.desktop.printing.blocks import Block, Columns, Stack, Words
 from dilemmaspel.desktop.printing.flow import BODY_AREA
 from dilemmaspel.desktop.printing.lettering import SMALL
 from dilemmaspel.desktop.reports.paper import blocks_of, opening, sayings
@@ -42,10 +42,9 @@ def _parts(section: d.Section, t: Texts, most: int) -> Iterator[Block]:
 
 
 def _side_by_side(said: Sequence[d.Sayings], t: Texts, most: int) -> Block:
-    columns: list[Block] = [_column(block, t, most) for block in said[:3]]
-    columns += [Gap(0)] * (2 - len(columns))
+    columns = tuple(_column(block, t, most) for block in said[:3])
     rest = tuple(_column(block, t, most) for block in said[3:])
-    return Stack((Columns(tuple(columns)), *rest), GAP)
+    return Stack((Columns(columns), *rest), GAP)
 
 
 def _column(block: d.Sayings, t: Texts, most: int) -> Block:

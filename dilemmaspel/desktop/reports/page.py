@@ -16,6 +16,7 @@ from dilemmaspel.desktop.printing.panel import open_folder
 from dilemmaspel.desktop.reports.choosing import FormCard, PlaceCard
 from dilemmaspel.desktop.reports.forms import usual_place
 from dilemmaspel.desktop.reports.making import ReportMaking
+from dilemmaspel.desktop.start.moments import short
 from dilemmaspel.desktop.widgets.columns import Columns
 from dilemmaspel.desktop.widgets.kit import (
     box,
@@ -46,6 +47,8 @@ class ReportJob:
     session: str
     title: str
     started_at: int
+    own_voices: bool = False
+    """Whether people voted as themselves: then no table has a row per seat."""
 
     @property
     def day(self) -> date:
@@ -154,7 +157,8 @@ class ReportPage(QWidget):
             return
         self._job = job
         self._made = None
-        self._session.setText(job.title)
+        self._session.setText(f"{job.title} · {short(self._t, job.started_at)}")
+        self.what.show_job(own_voices=job.own_voices)
         self.where.show_path(usual_place(job.title, job.day, self.what.form, self._t))
         self._say_nothing()
         self._show_state()

@@ -111,7 +111,7 @@ def sayings(block: d.Sayings) -> Iterator[Block]:
 
 
 def _saying(one: d.Saying) -> Block:
-    text = f"{one.text} – {one.by}" if one.by else one.text
+    text = f"{one.text}\u00a0– {one.by}" if one.by else one.text
     if one.choice is None:
         return Points((text,), TEXT, "–")
     return Signed(replace(one.choice, chosen=False), text, TEXT)

@@ -37,8 +37,11 @@ def writing(form: Form, path: Path, found: Found, t: Texts) -> Steps:
     from dilemmaspel.desktop.style import load_fonts
 
     load_fonts()
+    yield (0, 1)
     source = source_of(found.loaded.state, found.check_code, found.info.ended_at, found.beside)
+    yield (0, 1)
     report = report_of(t, source)
+    yield (0, 1)
     if form is Form.PDF:
         yield from write_pdf(report, path, t)
     else:

@@ -3,6 +3,7 @@
 import errno
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -112,6 +113,8 @@ def test_tables_with_a_row_per_seat_are_said_to_be_so(desk: Desk) -> None:
     assert not desk.seen("reportPersonal")
     desk.page.what.forms.radios["xlsx"].click()
     assert desk.seen("reportPersonal")
+    desk.page.show_job(replace(JOB, session="s2", own_voices=True))
+    assert not desk.seen("reportPersonal")
 
 
 def test_stopping_leaves_nothing_behind(desk: Desk, qtbot: QtBot) -> None:
