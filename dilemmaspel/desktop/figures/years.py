@@ -183,7 +183,7 @@ def _legend(sheet: Sheet, figure: YearLines, box: QRectF) -> None:
     size = next(
         (n for n in _SIZES if _deep(sheet, texts, room, n, gap) <= box.height()), _SIZES[-1]
     )
-    y = box.top()
+    y = box.top() + max(0.0, box.height() - _deep(sheet, texts, room, size, gap)) / 2
     for number, (text, colour, width, dashes) in enumerate(items):
         high = max(unit, sheet.measure(text, plain(sheet, size), room).height)
         ends = [QPointF(x, y + high / 2) for x in (box.left(), box.left() + unit * 1.3)]

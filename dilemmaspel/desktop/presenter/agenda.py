@@ -88,6 +88,8 @@ class AgendaPanel(Panel):
         shown.setText(words)
         shown.setAccessibleName(f"{t(question(one.number).text)} ({told})")
         mood(shown, "state", "here" if one.here else _STATES[one.used])
+        ahead = one.used is None
+        shown.show_level("strong" if one.here else "text" if ahead else "muted")
         if one.here and shown is not self._here:
             self._here = shown
             QTimer.singleShot(0, self, self._see_here)

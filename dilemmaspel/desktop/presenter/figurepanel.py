@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from dilemmaspel.debrief.cockpit import Choice, Cockpit
-from dilemmaspel.debrief.figures import Cell, Column, Figure, Unit
+from dilemmaspel.debrief.figures import Agreements, Cell, Column, Figure, Unit
 from dilemmaspel.debrief.saying import Say, said
 from dilemmaspel.desktop.beamer.look import Look
 from dilemmaspel.desktop.figures.painting import has_data, height_of
@@ -79,6 +79,7 @@ class TableTwin(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.verticalHeader().hide()
+        self.setCornerButtonEnabled(False)
         self.setWordWrap(True)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
@@ -188,7 +189,8 @@ class FigurePanel(QWidget):
         figure = cockpit.figure
         told = said(self._t, figure.sentence()) if figure else ""
         say(self._sentence, told)
-        drawn = figure is not None and has_data(figure, self._look)
+        listed = isinstance(figure, Agreements)  # these stand above, to be changed
+        drawn = figure is not None and not listed and has_data(figure, self._look)
         self.figure.setVisible(drawn)
         self.figure.show_figure(figure)
         self.figure.setAccessibleDescription(told)

@@ -34,21 +34,21 @@ class HandsGrid(QWidget):
         self._cells: dict[tuple[PollAsk, int], QLineEdit] = {}
         grid = QGridLayout(self)
         tight(grid, 6)
-        for point in POINTS:
-            head = label(str(point), "small")
-            head.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            grid.addWidget(head, 0, point)
-        for row, (asks, words) in enumerate(ASKS.items(), start=1):
-            grid.addWidget(label(t(words), "text"), row, 0)
+        for place, (asks, words) in enumerate(ASKS.items()):
+            title = label(t(words), "text")
+            grid.addWidget(title, 3 * place, 0, 1, len(POINTS) + 1)
             for point in POINTS:
-                grid.addWidget(self._cell(t, asks, t(words), point), row, point)
-        grid.setColumnStretch(0, 1)
+                head = label(str(point), "small")
+                head.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+                grid.addWidget(head, 3 * place + 1, point - 1)
+                grid.addWidget(self._cell(t, asks, t(words), point), 3 * place + 2, point - 1)
+        grid.setColumnStretch(len(POINTS), 1)
 
     def _cell(self, t: Texts, asks: PollAsk, words: str, point: int) -> QLineEdit:
         name = t("{asks} Hands for {point} of 5", asks=words, point=point)
         cell = named(QLineEdit(), f"pollHands_{asks}_{point}", name)
         cell.setValidator(QIntValidator(0, _MOST, cell))
-        cell.setFixedWidth(round(em() * 3.2))
+        cell.setFixedWidth(round(em() * 2.7))
         cell.setMinimumHeight(TARGET)
         cell.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         cell.editingFinished.connect(partial(self._on_typed, asks, point))
