@@ -28,6 +28,7 @@ from PySide6.QtGui import QGuiApplication
 
 from dilemmaspel.cli import main
 from dilemmaspel.debrief.export.jsonfile import json_schema
+from dilemmaspel.game.commands import AddNote
 from dilemmaspel.game.ids import SessionId
 from dilemmaspel.game.setup import Inputs, Kind
 from dilemmaspel.paths import scenarios_dir
@@ -35,6 +36,7 @@ from dilemmaspel.scenario.library import find, load
 from dilemmaspel.session import Session
 from dilemmaspel.simulate import play, simulated_setup, start_command
 from dilemmaspel.storage.log import open_log
+from tests.debrief.export.payloads import PAYLOADS
 from tests.debrief.logged import FLAGSHIPS, rows_in
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -420,6 +422,54 @@ def test_all_sessions_go_into_one_file(played_log: Path, tmp_path: Path, ending:
     else:
         with closing(openpyxl.load_workbook(path)) as book:
             assert book["sessions"].max_row == 1 + len(FLAGSHIPS)
+
+
+# ---------------------------------------------------------------- what people type
+
+
+def test_a_formula_that_somebody_typed_stays_as_it_is_in_the_log(tmp_path: Path) -> None:
+    path = tmp_path / "typed.sqlite"
+    log = open_log(path)
+    loaded = load(find(FLAGSHIPS[0], scenarios_dir()))
+    session = Session(log)
+    name = SessionId("typed")
+    session.submit(start_command(loaded, simulated_setup(1), name, "0.1")).result()
+    kept = [text for text in PAYLOADS if text.strip() == text and text.isprintable() and text]
+    for text in kept:
+        session.submit(AddNote(text)).result()
+    session.stop()
+    log.close()
+    assert len(kept) > 100
+    made = Made(path, "typed", tmp_path)
+    for ending in ("xlsx", "zip", "json"):
+        file = str(made.file(ending))
+        assert typed("report", "typed", "-o", file, "--db", str(path)).exit_code == 0
+    asked = "SELECT n.text FROM notes n JOIN sessions s USING (session) WHERE s.id = ?"
+    assert [row["text"] for row in made.ask(asked)] == kept
+    assert [row["text"] for row in in_csv(made, "notes")] == [f"'{text}" for text in kept]
+    assert [row["text"] for row in in_json(made, "notes")] == kept
+    with closing(openpyxl.load_workbook(made.file("xlsx"))) as book:
+        cells = [row[-1] for row in book["notes"].iter_rows(min_row=2)]
+    assert {cell.data_type for cell in cells} == {"s"}
+    shown = [cell.value.replace("_x005F_", "_") for cell in cells]  # as Excel reads it
+    assert shown == kept
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_session_that_has_only_begun_has_a_report(
+    tmp_path: Path, qapp: QGuiApplication, ending: str
+) -> None:
+    log = open_log(tmp_path / "begun.sqlite")
+    session = Session(log)
+    loaded = load(find(FLAGSHIPS[0], scenarios_dir()))
+    session.submit(start_command(loaded, simulated_setup(1), SessionId("begun"), "0.1")).result()
+    session.stop()
+    log.close()
+    made = Made(log.path, "begun", tmp_path)
+    path = str(made.file(ending))
+    assert typed("report", "begun", "-o", path, "--db", str(log.path)).exit_code == 0
+    if ending == "html":
+        assert "nog niet afgesloten" in words_in(page_of(made))
 
 
 # ---------------------------------------------------------------- own voices

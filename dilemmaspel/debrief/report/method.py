@@ -24,7 +24,7 @@ def method_section(t: Texts, source: Source) -> d.Section:
     blocks = (
         d.Words(whose_votes(t, record), d.Tone.LEAD),
         d.Bullets((*(said(t, note) for note in record.method.notes()[1:]), *_more(t, record))),
-        table,
+        *((table,) if table.rows else ()),
         d.Facts(tuple(facts)),
     )
     return d.Section("method", t("How this report was made"), blocks)

@@ -1,6 +1,7 @@
 """The tables in XLSX, CSV and JSON, read again by other programs."""
 
 import csv
+import errno
 import json
 from collections.abc import Iterator
 from contextlib import closing
@@ -206,6 +207,23 @@ def test_who_stops_leaves_nothing_behind_and_the_old_file_there(out: Path, endin
     assert next(steps) == (0, 2)
     assert next(steps) == (1, 2)
     steps.close()
+    assert path.read_bytes() == b"old"
+    assert [file.name for file in out.iterdir()] == [path.name]
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "zip"])
+def test_a_disk_that_fills_up_while_packing_is_told_and_the_old_file_stays(
+    out: Path, ending: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = out / f"r.{ending}"
+    path.write_bytes(b"old")
+
+    def full(*_arguments: object, **_more: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(ZipFile, "write", full)
+    with pytest.raises(EnvironmentTrouble, match="disk is full"):
+        list(WRITERS[ending](path, export(FULL)))
     assert path.read_bytes() == b"old"
     assert [file.name for file in out.iterdir()] == [path.name]
 
