@@ -93,7 +93,7 @@ def _cover(report: d.Report, blocks: Blocks) -> Html:
 
 def _contents(report: d.Report, t: Texts) -> Html:
     lines = (
-        el("li", el("a", _full(section), href=f"#{section.key}")) for section in report.sections
+        el("li", el("a", section.title, href=f"#{section.key}")) for section in report.sections
     )
     return el(
         "nav",
@@ -101,10 +101,6 @@ def _contents(report: d.Report, t: Texts) -> Html:
         el("ol", *lines),
         aria_labelledby="contents",
     )
-
-
-def _full(section: d.Section) -> str:
-    return f"{section.eyebrow}: {section.title}" if section.eyebrow else section.title
 
 
 def _section(section: d.Section, blocks: Blocks) -> Html:
