@@ -14,11 +14,11 @@ def test_what_is_made_from_the_pages_is_up_to_date(name: str) -> None:
     assert (ASSETS / name).read_text(encoding="utf-8") == made()[name], told
 
 
-def test_the_dutch_codebook_is_complete_and_has_nothing_else() -> None:
+def test_the_dutch_codebook_is_complete() -> None:
     dutch = json.loads((ASSETS / "words.nl.json").read_text(encoding="utf-8"))
-    assert {name: list(table) for name, table in dutch.items()} == {
-        name: list(table) for name, table in words().items()
-    }
+    english = words()
+    told = {name: list(dutch.get(name, ())) for name in english}
+    assert told == {name: list(table) for name, table in english.items()}
 
 
 def test_no_explanation_refers_to_a_table_that_only_the_log_has() -> None:

@@ -22,6 +22,10 @@ _NUMBERS: Final[Mapping[str, int]] = {vote: n for n, vote in enumerate(Vote, sta
 _COUNTED: Final = ("confidence", "value_card")
 _SAID: Final = ("comment", "objection")
 _LOOSE: Final = ("seat", "attempt", "channel", *_COUNTED, *_SAID, "predicted_role")
+_TELLING: Final = frozenset({"role", "seat"})
+_SAFE: Final = frozenset({"roles", "info_shared", "lenses"})
+"""Tables whose roles are those of the scenario and say nothing of who voted what."""
+
 _CUT: Final = (*_LOOSE, "predicted_choice")
 
 
@@ -38,6 +42,7 @@ def guarded(log: Mapping[str, Rows], smallest: int, chance: Random) -> dict[str,
     records = tuple(r for r in _records("ballot_list", log["ballot_list"]) if not r["superseded"])
     ballots = _Ballots(records, _named(records, smallest))
     return {
+        **_not_known_to_be_safe(log),
         "ballot_list": _loose_ballots(ballots, chance),
         "answers": list(_answers(records, smallest)),
         "participants": list(_participants(log["participants"], smallest)),
@@ -47,6 +52,29 @@ def guarded(log: Mapping[str, Rows], smallest: int, chance: Random) -> dict[str,
         "conditions": _without("conditions", log["conditions"], "role"),
         "exit_poll": _loose_poll(log["exit_poll"]),
     }
+
+
+def _not_known_to_be_safe(log: Mapping[str, Rows]) -> dict[str, Rows]:
+    """Empty every table with a role or a seat in it that nobody looked at here."""
+    book = codebook()
+    tables = (table for name, table in book.items() if name in log and name not in _SAFE)
+    found: dict[str, Rows] = {}
+    for table in tables:
+        if _TELLING & {column.name for column in table.columns}:
+            found[table.name] = ()
+    if "shifts" in found:
+        found["shifts"] = list(_together("shifts", log["shifts"]))
+    return found
+
+
+def _together(table: str, rows: Rows) -> Iterator[tuple[Any, ...]]:
+    """Add up the ballots of all roles."""
+    sums: Counter[tuple[tuple[str, Any], ...]] = Counter()
+    for one in _records(table, rows):
+        ballots = one.pop("ballots")
+        sums[tuple({**one, "role": ALL_ROLES}.items())] += ballots
+    for key, ballots in sums.items():
+        yield (*(cell for _, cell in key), ballots)
 
 
 def _named(records: Sequence[dict[str, Any]], smallest: int) -> frozenset[Place]:

@@ -3,9 +3,12 @@
 import json
 from collections import Counter
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dilemmaspel.debrief.export import guarding, plain
+from dilemmaspel.debrief.export.codebook import Column, Kind, TableInfo, codebook
 from tests.debrief.logged import ballot, made, records, row
 
 OWN = "eigen_stem"
@@ -123,6 +126,29 @@ def test_counts_per_role_of_own_voices_are_taken_together() -> None:
     session = made(OWN, ballot_list=cast(people), rollups=rollups)
     (found,) = records(session, "rollups")
     assert (found["role"], found["ballots"], found["points"]) == ("*", 9, 2.5)
+
+
+def test_a_table_with_roles_that_nobody_looked_at_stays_empty(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    columns = tuple(Column(name, Kind.TEXT, "x") for name in ("session", "role", "secret"))
+    moves = ("session", "round", "role", "first", "second", "ballots")
+    shifts = tuple(Column(name, Kind.TEXT, "x") for name in moves)
+    book = {
+        **codebook(),
+        "fresh": TableInfo("fresh", "x", columns),
+        "shifts": TableInfo("shifts", "x", shifts),
+    }
+    for module in (plain, guarding):
+        monkeypatch.setattr(module, "codebook", lambda: book)
+    rows = {
+        "fresh": [(1, "inwoner", "a")],
+        "shifts": [(1, 1, "inwoner", "a", "b", 2), (1, 1, "huisarts", "a", "b", 1)],
+    }
+    assert made("rollenspel", **rows).tables["fresh"] == rows["fresh"]
+    own = made(OWN, **rows).tables
+    assert own["fresh"] == ()
+    assert own["shifts"] == [(1, 1, "*", "a", "b", 3)]
 
 
 def test_equal_weights_are_told_of_own_voices_only_with_large_roles() -> None:
