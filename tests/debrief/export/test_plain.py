@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -141,7 +142,7 @@ def test_a_table_with_roles_that_nobody_looked_at_stays_empty(
     }
     for module in (plain, guarding):
         monkeypatch.setattr(module, "codebook", lambda: book)
-    rows = {
+    rows: dict[str, Any] = {
         "fresh": [(1, "inwoner", "a")],
         "shifts": [(1, 1, "inwoner", "a", "b", 2), (1, 1, "huisarts", "a", "b", 1)],
     }
