@@ -21,11 +21,13 @@ from playwright.sync_api import (
     ViewportSize,
     sync_playwright,
 )
+from PySide6.QtGui import QImage
 
 from dilemmaspel.phones.pages.files import static_files
 from dilemmaspel.phones.pages.render import page
 from dilemmaspel.texts import Texts
 from tests.phones.pages.states import states
+from tools.picturing.png import save
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 CHROMIUM: Final = Path("/usr/bin/chromium")
@@ -48,6 +50,8 @@ HEADERS: Final = {
     "X-Content-Type-Options": "nosniff",
 }
 SHAPES: Final = ((320, 640), (390, 844))
+SMALL: Final = 20_000
+"""There are many of these pictures: larger ones give up a few colours."""
 
 
 @contextmanager
@@ -62,9 +66,8 @@ def a_browser() -> Iterator[Browser]:
 def a_phone(browser: Browser, width: int = 390, height: int = 844, **options: Any) -> Page:
     """Open a phone on which `HOST/<state>?lang=nl` shows a state."""
     viewport: ViewportSize = {"width": width, "height": height}
-    context: BrowserContext = browser.new_context(
-        viewport=viewport, device_scale_factor=2, has_touch=True, **options
-    )
+    options = {"device_scale_factor": 2, "has_touch": True} | options
+    context: BrowserContext = browser.new_context(viewport=viewport, **options)
     context.route("**/*", _answer)
     return context.new_page()
 
@@ -99,7 +102,8 @@ def take(
             if widths and width not in widths:
                 continue
             for look in looks:
-                phone = a_phone(browser, width, height, color_scheme=look, reduced_motion="reduce")
+                options = {"color_scheme": look, "reduced_motion": "reduce"}
+                phone = a_phone(browser, width, height, device_scale_factor=1, **options)
                 for language in languages:
                     for name in names or states():
                         phone.goto(f"{HOST}/{name}?lang={language}")
@@ -107,10 +111,19 @@ def take(
                         other = "" if language == "nl" else f"-{language}"
                         dark = "" if look == "light" else f"-{look}"
                         path = out / f"phone-{name}-{width}{other}{dark}.png"
-                        phone.screenshot(path=path, full_page=True)
+                        save(_whole(phone, width, height), path, large=SMALL)
                         saved.append(path)
                 phone.context.close()
     return saved
+
+
+def _whole(phone: Page, width: int, height: int) -> QImage:
+    """The whole page on a phone that is as long, so that what sticks below stands below."""
+    long = int(phone.evaluate("document.documentElement.scrollHeight"))
+    phone.set_viewport_size({"width": width, "height": max(height, long)})
+    shot = phone.screenshot()
+    phone.set_viewport_size({"width": width, "height": height})
+    return QImage.fromData(shot)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -23,7 +23,9 @@ from PySide6.QtWidgets import QApplication  # noqa: E402 # the project is found 
 from dilemmaspel.desktop.style import apply_style  # noqa: E402
 from dilemmaspel.theme import load_theme  # noqa: E402
 from tools.picturing.beamer import DARK_TOO, beamer_pictures, longest_shots  # noqa: E402
+from tools.picturing.debrief import debrief_pictures  # noqa: E402
 from tools.picturing.foyer import foyer_pictures  # noqa: E402
+from tools.picturing.joining import joining_pictures  # noqa: E402
 from tools.picturing.presenter import presenter_pictures  # noqa: E402
 from tools.picturing.report import report_pictures  # noqa: E402
 from tools.picturing.screen import a_screen  # noqa: E402
@@ -39,7 +41,9 @@ def both_themes(out: Path) -> list[Path]:
 
 SETS: Final[dict[str, Callable[[Path], list[Path]]]] = {
     "beamer": both_themes,
+    "debrief": debrief_pictures,
     "foyer": foyer_pictures,
+    "joining": joining_pictures,
     "presenter": presenter_pictures,
     "report": report_pictures,
     "voting": voting_pictures,

@@ -31,12 +31,13 @@ libxcb-sync.so.1 libxcb-sync1
 libxcb-xfixes.so.0 libxcb-xfixes0
 libxcb-xkb.so.1 libxcb-xkb1
 "
-# What the tests need besides: a screen that does not exist, for pictures of real windows, and a
-# reader of PDFs.
+# What the tests need besides: a screen that does not exist, for pictures of real windows, a
+# browser for the page on the phones, and a reader for the PDFs.
 test_commands="
-pdftotext poppler-utils
 Xvfb xvfb
 xauth xauth
+chromium chromium
+pdftotext poppler-utils
 "
 
 have() {

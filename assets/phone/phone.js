@@ -16,19 +16,21 @@
   const drafts = {};
   let settled = "";
   let version = body.dataset.version, look = "", asked = 0, failures = 0, pending = false;
-  let resend = null, source = null, heardAt = Date.now(), tickAt = heardAt, pollAt = 0, listenAt = 0, losses = 0;
+  // The clock of a phone may be wrong, or be set while we wait; this one only runs on.
+  const clock = () => performance.now();
+  let resend = null, source = null, heardAt = clock(), tickAt = Date.now(), pollAt = 0, listenAt = 0, losses = 0;
 
   // ------------------------------------------------------------ saying
 
   let saidAt = 0, waiting = 0;
   function say(text) {
-    saidAt = Date.now();
+    saidAt = clock();
     $("#say").textContent = text;
   }
   // For what counts along: at most once in ten seconds, and the last word gets said.
   function count(text) {
     clearTimeout(waiting);
-    waiting = setTimeout(say, Math.max(1000, saidAt + 10000 - Date.now()), text);
+    waiting = setTimeout(say, Math.max(1000, saidAt + 10000 - clock()), text);
   }
   function note(text) {
     const net = $("#net");
@@ -135,7 +137,7 @@
   }
   function view(mine) {
     const turn = ++asked;
-    pollAt = Date.now() + 2000 + Math.random() * 3000;
+    pollAt = clock() + 2000 + Math.random() * 3000;
     return fetched(look, mine ? "" : version).then((answer) => {
       if (failures > 1 && !pending) say(words.online);
       failures = 0;
@@ -147,7 +149,7 @@
     }).catch(() => {
       if (turn !== asked) return;
       failures += 1;
-      pollAt = Date.now() + later(failures);
+      pollAt = clock() + later(failures);
       if (failures > 1 && !pending) note(failures > 4 ? words.offline + " " + words.wifi : words.offline);
     });
   }
@@ -155,7 +157,7 @@
   // ------------------------------------------------------------ hearing that there is something new
 
   function heard(event) {
-    heardAt = Date.now();
+    heardAt = clock();
     losses = 0;
     let told = null;
     try { told = JSON.parse(event.data).version; } catch (error) { return; }
@@ -168,13 +170,13 @@
     source = new EventSource("/api/stream");
     source.onmessage = heard;
     source.addEventListener("beat", heard);
-    source.onopen = () => { heardAt = Date.now(); };
+    source.onopen = () => { heardAt = clock(); };
     source.onerror = () => {
       source.close();
       source = null;
       losses += 1;
-      listenAt = Date.now() + later(losses + 1);
-      pollAt = Date.now() + Math.random() * 2000;
+      listenAt = clock() + later(losses + 1);
+      pollAt = clock() + Math.random() * 2000;
     };
   }
   const lives = () => !/join|gone|problem|over/.test(main().dataset.kind);
@@ -187,8 +189,8 @@
     if (resend) resend();
   }
   setInterval(() => {
-    const now = Date.now(), slept = now - tickAt > 4000;
-    tickAt = now;
+    const now = clock(), wall = Date.now(), slept = Math.abs(wall - tickAt) > 4000;
+    tickAt = wall;
     if (doc.hidden || !lives()) return;
     if (slept) wake();
     else if (!source && listenAt && now > listenAt) { listenAt = 0; listen(); }

@@ -18,6 +18,11 @@ from dilemmaspel.session import Receipt, Refusal, unexpected_trouble
 
 INTERVAL_MS: Final = 34
 """The least time between two views: at most 30 a second."""
+SHARE: Final = 4
+"""In a large room a view takes time; then it waits this many times as long for the next one, so
+that votes keep most of the processor."""
+LONGEST_MS: Final = 250
+"""The most that a view waits."""
 
 
 class Authority(Protocol):
@@ -41,7 +46,8 @@ class Authority(Protocol):
 class Bridge(QObject):
     """Made in the window's thread; every signal is sent there.
 
-    Views come at most once per `INTERVAL_MS`, and the newest always comes. Each command is
+    Views come at most once per `INTERVAL_MS`, less often when showing one takes long, and the
+    newest always comes. Each command is
     answered by exactly one of `accepted(Receipt, command)`, `refused(Refused, command)` and
     `troubled(EnvironmentTrouble, command)`, until `disconnect_session`.
     """
@@ -72,6 +78,7 @@ class Bridge(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_due)
         self._since = QElapsedTimer()
+        self._interval = INTERVAL_MS
         self._stirred.connect(self._on_stirred, Qt.ConnectionType.QueuedConnection)
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
         self._unsubscribe = session.subscribe(self._on_state)
@@ -111,8 +118,8 @@ class Bridge(QObject):
 
     def _on_stirred(self) -> None:
         if self._open and not self._timer.isActive():
-            gone = self._since.elapsed() if self._since.isValid() else INTERVAL_MS
-            self._timer.start(max(0, INTERVAL_MS - gone))
+            gone = self._since.elapsed() if self._since.isValid() else LONGEST_MS
+            self._timer.start(max(0, self._interval - gone))
 
     def _on_due(self) -> None:
         with self._lock:
@@ -123,6 +130,7 @@ class Bridge(QObject):
         view = self._seen(state)
         self.viewChanged.emit(view)
         self.publicChanged.emit(view.public)
+        self._interval = min(LONGEST_MS, max(INTERVAL_MS, SHARE * self._since.elapsed()))
 
     def _on_answered(self, command: Command, answer: Future[Receipt]) -> None:
         if not self._open:

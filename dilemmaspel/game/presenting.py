@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from dilemmaspel.game import steps
-from dilemmaspel.game.advancing import facilitators_candidates, reopenable, visited
+from dilemmaspel.game.advancing import can_end_early, facilitators_candidates, reopenable, visited
 from dilemmaspel.game.ballots import HandsCell, Vote
 from dilemmaspel.game.decision import Next, objections, quorum_met
-from dilemmaspel.game.ids import SeatId, frozen
+from dilemmaspel.game.ids import RoleId, SeatId, frozen
 from dilemmaspel.game.phases import PHASES, Overlay, Page, Phase
 from dilemmaspel.game.road import road
 from dilemmaspel.game.scenario import Briefing, Dilemma, FacilitatorNotes
@@ -43,8 +43,8 @@ def presenter_view(state: State) -> PresenterView:
         undo=undo.what if undo else "",
         undo_needs_reason=bool(undo and undo.decision),
         can_skip=PHASES[flow.phase].skippable,
-        can_skip_dilemma=inside and undecided,
-        can_end_early=flow.phase not in (Phase.AFTERMATH, Phase.DEBRIEF, Phase.CLOSED),
+        can_skip_dilemma=inside and undecided and not state.scenario.is_trial,
+        can_end_early=can_end_early(state),
         reopenable=reopenable(state),
         notes_for_me=dilemma.facilitator if dilemma else FacilitatorNotes(),
         debrief=dilemma.debrief if dilemma else _debrief(state),
@@ -122,15 +122,18 @@ def _closing(state: State, vote: Vote) -> NextView:
     """Say whether too few have voted yet; abstentions count here, for they are choices."""
     dilemma = state.dilemma
     box = state.box(dilemma.id, vote) if dilemma else None
-    low = False
-    if dilemma is not None and box is not None and _decides(state, dilemma, vote):
-        cast, seats = ballots_in(state, box), seats_there(state, box)
-        low = not quorum_met(cast, seats, dilemma.decision.quorum)
-    return NextView(state.flow.phase, None, vote, below_quorum=low)
+    few = dilemma is not None and box is not None and _too_few(state, dilemma, box)
+    low = few and dilemma is not None and _decides(state, dilemma, vote)
+    return NextView(state.flow.phase, None, vote, below_quorum=low, few_voted=few and not low)
+
+
+def _too_few(state: State, dilemma: Dilemma, box: Box) -> bool:
+    seats = seats_there(state, box)
+    return not quorum_met(ballots_in(state, box), seats, dilemma.decision.quorum)
 
 
 def _decides(state: State, dilemma: Dilemma, vote: Vote) -> bool:
-    """Tell whether too few are worth a question: silence is no consent either."""
+    """Tell whether too few make a vote decide nothing: silence is no consent either."""
     return vote in (steps.deciding_vote(state, dilemma), Vote.CONSENT)
 
 
@@ -149,16 +152,14 @@ def _voted(state: State) -> tuple[RoleVoted, ...]:
     box = _open_box(state)
     if box is None:
         return ()
-    seats = there(state, box)
-    plays = {seat.id: role_in(state, box, seat.id) for seat in seats}
+    plays: dict[RoleId, list[tuple[SeatId, bool]]] = {}
+    for seat in there(state, box):
+        own = plays.setdefault(role_in(state, box, seat.id), [])
+        own.append((seat.id, seat.id in box.ballots))
     return tuple(
-        RoleVoted(
-            role,
-            tuple((s.id, s.id in box.ballots) for s in seats if plays[s.id] == role.id),
-            cast_by_hand(box, role.id),
-        )
+        RoleVoted(role, tuple(plays[role.id]), cast_by_hand(box, role.id))
         for role in state.scenario.roles
-        if role.id in plays.values()
+        if role.id in plays
     )
 
 

@@ -62,16 +62,25 @@ def public_view(state: State) -> PublicView:
         consent=_consent(state),
         news=_news(state, stop),
         question=stop.index if stop.page is Page.QUESTION else None,
-        figure=state.figures.get(stop.index, "") if stop.page is Page.QUESTION else "",
-        agreements=agreements_shown(state),
-        key_words=key_words_shown(state),
         questions=_questions(state, stop),
         smallest=smallest_side(state) if stop.page is Page.TALK else (),
         cover=scenario.cover,
         theme=scenario.theme.value if scenario.theme else "",
         local_contact=state.setup.local_contact,
     )
-    return _with_the_years(view, state, stop)
+    return _with_the_debrief(_with_the_years(view, state, stop), state, stop)
+
+
+def _with_the_debrief(view: PublicView, state: State, stop: steps.Stop) -> PublicView:
+    """Add what stands beside a question of the debrief."""
+    if stop.page is not Page.QUESTION:
+        return view
+    return replace(
+        view,
+        figure=state.figures.get(stop.index, ""),
+        agreements=agreements_shown(state),
+        key_words=key_words_shown(state),
+    )
 
 
 def _with_the_years(view: PublicView, state: State, stop: steps.Stop) -> PublicView:

@@ -114,8 +114,7 @@ class VoteView:
     """Run-off: the options it is between; empty otherwise."""
     candidates: tuple[OptionId, ...] = ()
     """Consent check: what the group is asked to live with (options or a band)."""
-    amended: str = ""
-    """Consent check: the outcome text as amended, else empty."""
+    amended: str = ""  # consent check: the outcome text as amended
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,6 +326,7 @@ class NextView:
     closes: Vote | None
     confirms: bool = False
     below_quorum: bool = False
+    few_voted: bool = False  # too few for a quorum, in a vote that does not decide
     needs_choice: bool = False
     """The facilitator has to choose first."""
     resumes: bool = False

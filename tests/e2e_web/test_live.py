@@ -331,7 +331,7 @@ def test_a_new_screen_is_said_once(come_in: Enter) -> None:
     assert heard[0].startswith(NL("Vote now"))
 
 
-def test_a_phone_that_slept_is_right_again_within_three_seconds(come_in: Enter) -> None:
+def test_f73_a_phone_that_slept_is_right_again_within_three_seconds(come_in: Enter) -> None:
     room = Room("wait-story")
     phone = come_in(room)
     phone.evaluate(HIDE)
@@ -339,6 +339,27 @@ def test_a_phone_that_slept_is_right_again_within_three_seconds(come_in: Enter) 
     phone.wait_for_timeout(500)
     phone.evaluate(SHOW)
     phone.wait_for_selector("#main[data-kind=ballot]", timeout=3_000)
+
+
+YEARS_OFF = """
+() => {
+  const right = Date.now, years = 5 * 365 * 24 * 3600 * 1000;
+  Date.now = () => right.call(Date) - years;
+}
+"""
+
+
+def test_f72_the_clock_of_a_phone_is_five_years_off_and_nothing_comes_of_it(
+    come_in: Enter,
+) -> None:
+    room = Room("ballot-single", after="received-single")
+    phone = come_in(room)
+    phone.evaluate(YEARS_OFF)
+    phone.locator(".answers button").nth(1).click()
+    wait_for(phone, "received")
+    room.shows("result-single")
+    wait_for(phone, "result")
+    assert len(room.sent) == 1
 
 
 def test_a_laptop_that_is_away_is_told_calmly_and_found_again(come_in: Enter) -> None:
@@ -367,7 +388,7 @@ def test_more_time_is_asked_without_losing_what_was_typed(come_in: Enter) -> Non
     assert phone.locator("input[type=number]").first.input_value() == "35"
 
 
-def test_two_tabs_show_the_same(come_in: Enter) -> None:
+def test_f74_two_tabs_show_the_same(come_in: Enter) -> None:
     room = Room("ballot-single", after="received-single")
     first, second = come_in(room), come_in(room)
     first.locator(".answers button").first.click()
@@ -376,7 +397,7 @@ def test_two_tabs_show_the_same(come_in: Enter) -> None:
     assert len(room.sent) == 1
 
 
-def test_going_back_shows_the_page_as_it_is_now(come_in: Enter) -> None:
+def test_f74_going_back_shows_the_page_as_it_is_now(come_in: Enter) -> None:
     room = Room("ballot-single", after="received-single")
     phone = come_in(room)
     phone.locator(".answers button").first.click()

@@ -196,7 +196,7 @@ def test_without_a_script_everything_works_with_forms(room: Room) -> None:
 @pytest.mark.parametrize("script", [True, False], ids=["script", "plain"])
 def test_a_browser_that_keeps_no_cookies_takes_part(room: Room, script: bool) -> None:
     page = room.phone(java_script_enabled=script)
-    page.context.route("**/*", without_cookies(room.hall))
+    page.context.route("**/*", without_cookies(room.hall.at))
     room.scan_and_join(page)
     assert page.get_by_text(NL(KEEPS_NOTHING)).is_visible()
     room.hall.open_vote()
@@ -212,18 +212,18 @@ def test_a_browser_that_keeps_no_cookies_takes_part(room: Room, script: bool) ->
 KEEPS_NOTHING = "This browser keeps nothing. Do not reload or close this page: you lose your place."
 
 
-def without_cookies(hall: Hall) -> Callable[["Route"], None]:
+def without_cookies(at: tuple[str, int]) -> Callable[["Route"], None]:
     """Pass every request on, and keep the cookies out of both ways."""
 
     def answer(route: "Route") -> None:
         request = route.request
-        path = request.url.partition(f":{hall.at[1]}")[2]
+        path = request.url.partition(f":{at[1]}")[2]
         if path.startswith("/api/stream"):
             route.abort()
             return
         headers = {k: v for k, v in request.headers.items() if k != "cookie"}
-        headers |= {"host": f"{NAME}:{hall.at[1]}", "connection": "close"}
-        line = http.client.HTTPConnection(*hall.at, timeout=10)
+        headers |= {"host": f"{NAME}:{at[1]}", "connection": "close"}
+        line = http.client.HTTPConnection(*at, timeout=10)
         line.request(request.method, path, request.post_data_buffer, headers)
         reply = line.getresponse()
         body = reply.read()

@@ -464,14 +464,19 @@ def test_the_button_says_what_it_will_do() -> None:
     view = presenter_view(play.state).next
     assert view is not None
     assert view.phase is Phase.INTRO
+    play.until(Phase.VOTE1, "d1")
+    view = presenter_view(play.state).next
+    assert view is not None
+    assert (view.closes, view.below_quorum, view.few_voted) == (Vote.FIRST, False, True)
     play.until(Phase.VOTE2, "d1")
     view = presenter_view(play.state).next
     assert view is not None
-    assert (view.closes, view.below_quorum) == (Vote.SECOND, True)
+    assert (view.closes, view.below_quorum, view.few_voted) == (Vote.SECOND, True, False)
     play.votes("a", "a", "a", "a")
     view = presenter_view(play.state).next
     assert view is not None
     assert not view.below_quorum
+    assert not view.few_voted
     play.do(c.Lay(Overlay.BREAK))
     view = presenter_view(play.state).next
     assert view is not None

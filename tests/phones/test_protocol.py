@@ -266,7 +266,7 @@ def _go_on(hall: Hall) -> None:
         ask(hall.session, command)
 
 
-def test_before_the_reveal_the_view_holds_no_number_but_how_many_voted(hall: Hall) -> None:
+def test_t14_before_the_reveal_the_view_holds_no_number_but_how_many_voted(hall: Hall) -> None:
     phones = hall.seated(4)
     hall.open_vote()
     watching = phones[-1].view()

@@ -474,3 +474,22 @@ def test_who_answered_the_closing_questions_is_known_until_the_close_and_never_w
     ask(session, CountExitPoll(PollAsk.TALKING, 3, 0))
     ask(session, CloseSession())
     assert look("SELECT * FROM exit_poll_seats") == look("SELECT * FROM exit_poll_hands") == []
+
+
+def test_what_the_debrief_needs_beside_the_events_is_read_from_the_tables(
+    session: Session, log: LogFile, look: Tables
+) -> None:
+    dilemma = opened(session, setup=Setup(inputs=Inputs(personal=True)))
+    go_to(session, Phase.TALK)
+    ask(session, ShareInfo(RoleId("inwoner")))
+    go_to(session, Phase.VOTE2)
+    ask(session, a_ballot(session.latest, 1, "b", personal="a"))
+    ask(session, a_ballot(session.latest, 2, "b", personal="b"))
+    assert log.kept_apart("s1").personal == ()  # the vote is still open
+    go_to(session, Phase.DECISION)
+    kept = log.kept_apart("s1")
+    own = look("SELECT dilemma, differs_from_role FROM personal_votes ORDER BY 2")
+    assert len(own) == 2
+    assert kept.personal == tuple((name, bool(differs)) for name, differs in own)
+    assert set(kept.shared_at) == {(dilemma, RoleId("inwoner"))}
+    assert log.kept_apart("nobody").personal == ()

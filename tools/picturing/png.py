@@ -18,13 +18,13 @@ _KEEP: Final = 0xFEFEFE
 """Colours that agree in these bits are counted as one."""
 
 
-def save(image: QImage, path: Path) -> None:
+def save(image: QImage, path: Path, large: int = LARGE) -> None:
     """Save a picture as small as PNG can be, or stop with the path that could not be written."""
     path.parent.mkdir(parents=True, exist_ok=True)
     plain = image.convertToFormat(QImage.Format.Format_RGB32)
     plain.setDevicePixelRatio(1)
     data = encoded(plain)
-    if len(data) > LARGE:
+    if len(data) > large:
         data = encoded(with_palette(plain))
     try:
         path.write_bytes(data)

@@ -1,5 +1,6 @@
 """The sheet of paper that a page is drawn on; it remembers every text it was given."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
 from typing import Final
@@ -168,6 +169,13 @@ class Sheet:
         self.painter.setPen(pen)
         self.painter.setBrush(QBrush(self.colour(fill)) if fill else Qt.BrushStyle.NoBrush)
         self.painter.drawPath(path)
+
+    def dots(self, centres: Sequence[QPointF], radius: float, colour: str) -> None:
+        """Draw discs of one size and colour."""
+        pen = QPen(self.colour(colour), max(0.5, 2 * radius))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        self.painter.setPen(pen)
+        self.painter.drawPoints(centres)
 
     def line(self, start: QPointF, end: QPointF, colour: str = "line", width: float = 3) -> None:
         """Draw a line with round ends."""

@@ -34,6 +34,8 @@ from dilemmaspel.desktop.figures.marks import draw_arrow, draw_same
 from dilemmaspel.texts import mark
 
 _SAME: Final = 2
+_UPRIGHT: Final = 0.85
+"""Letters of the heads that are written upwards, in labels: they take room from the rows."""
 _SHORT: Final = {
     Came.DECIDED: mark("decided"),
     Came.RUNOFF: mark("a run-off"),
@@ -130,11 +132,11 @@ def _heads(
     unit = em(sheet)
     numbers = [str(step.dilemma.number) for step in real.steps]
     numbers += [""] * (len(cells) - len(names) - len(numbers))
-    kind = plain(sheet)
+    kind = plain(sheet, _UPRIGHT)
     narrow = cells[-1].width()
     pieces = [word for name in names for word in name.split()]
     flat = widest(sheet, pieces, kind) <= narrow
-    longest = widest(sheet, names, kind, unit * 6.4)
+    longest = widest(sheet, names, kind, unit * 5.5)
     deep = unit * 2.4 if flat else longest
     for number, cell in zip(numbers, cells, strict=False):
         head = QRectF(cell.left(), area.top(), cell.width(), deep)
@@ -157,7 +159,7 @@ def _upright(sheet: Sheet, text: str, box: QRectF) -> None:
     painter.translate(box.center().x(), box.bottom())
     painter.rotate(-90)
     room = QRectF(0, -box.width() / 2, box.height(), box.width())
-    sheet.write(text, room, plain(sheet), "muted", LEFT, MIDDLE)
+    sheet.write(text, room, plain(sheet, _UPRIGHT), "muted", LEFT, MIDDLE)
     painter.restore()
     turned = sheet.drawn.pop()
     wide, high = turned.box.height(), turned.box.width()

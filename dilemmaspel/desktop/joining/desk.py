@@ -192,7 +192,7 @@ class JoiningDesk(QObject):
         why = f"{first.happens} {first.mend}"
         if not joining.state.url:
             return why
-        return self._t("No phone has come by yet. Is somebody trying? Perhaps: {why}", why=why)
+        return self._t("No phone has come by yet. Is somebody trying? {why}", why=why)
 
     def look_after(self) -> None:
         """Help, unasked, once phones have stayed away for too long; done every second."""

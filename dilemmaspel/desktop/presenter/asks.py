@@ -44,6 +44,17 @@ def ask_quorum(t: Texts, view: PresenterView, then: Then) -> Question:
     )
 
 
+def ask_few(t: Texts, view: PresenterView, then: Then) -> Question:
+    """Ask whether to close a vote that most people have not answered yet."""
+    vote = view.public.vote
+    cast, present = (vote.cast, vote.present) if vote else (0, 0)
+    return Question(
+        t("Close the vote? Only {cast} of {present} have voted.", cast=cast, present=present),
+        (Answer("wait", t("Wait")), Answer("close", t("Close the vote"), then)),
+        t("You can open it again, with the votes as they were."),
+    )
+
+
 def ask_close(t: Texts, then: Then) -> Question:
     """Ask whether the session is over."""
     return Question(

@@ -105,6 +105,8 @@ class Conduct(QObject):
             self.choiceNeeded.emit()
         elif view.next.below_quorum:
             self._ask_quorum()
+        elif view.next.few_voted:
+            self._question.ask(asks.ask_few(self._t, view, self._on_agreed))
         else:
             self._advance()
 

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
@@ -80,6 +81,9 @@ class TableTwin(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.verticalHeader().hide()
         self.setCornerButtonEnabled(False)
+        corner = self.findChild(QAbstractButton)
+        if corner is not None:
+            named(corner, "figureTableCorner", t("The figure as a table"))
         self.setWordWrap(True)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
@@ -150,6 +154,7 @@ class FigurePanel(QWidget):
         self.before = sign_button("figureBefore", t("The figure before"), "back")
         self.after = sign_button("figureAfter", t("The next figure"), "next")
         self.choice = named(QComboBox(), "figureChoice", t("On the beamer"))
+        self._asks.setBuddy(self.choice)
         self.choice.setMinimumHeight(TARGET)
         self.choice.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

@@ -18,8 +18,10 @@ from dilemmaspel.game.phases import Overlay, Page
 from dilemmaspel.game.views import PublicView
 from dilemmaspel.texts import Texts
 from dilemmaspel.theme import load_theme
+from tests.contracts.code import ROOT
 from tests.desktop.beamer.paper import look, picture
 from tests.desktop.samples import FLAGSHIPS, at, views
+from tools.picturing.joining import JOIN
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -202,6 +204,15 @@ def test_a_name_with_letters_of_every_kind_is_read_as_it_is() -> None:
     wifi = Wifi('Café "De; Buurt", öst', r"a\b:c")
     found = codes_in(page(replace(INFO, wifi=wifi), scale=1.0)[0])
     assert wifi.code in found
+
+
+@pytest.mark.parametrize("name", ["beamer-join", "beamer-join-dark"])
+def test_the_codes_in_the_pictures_of_the_manual_hold_the_printed_address(name: str) -> None:
+    file = ROOT / "docs" / "pictures" / f"{name}.png"
+    image = QImage(str(file))
+    assert not image.isNull(), "Mend: make pictures"
+    assert JOIN.wifi is not None
+    assert codes_in(image) == {JOIN.url, JOIN.wifi.code}
 
 
 def codes_in(image: QImage) -> set[str]:

@@ -1,5 +1,6 @@
 """The bridge: states of another thread come in the window's thread, calmly, the newest last."""
 
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
@@ -8,7 +9,7 @@ from threading import Thread, current_thread
 import pytest
 from pytestqt.qtbot import QtBot
 
-from dilemmaspel.desktop.bridge import INTERVAL_MS, Bridge
+from dilemmaspel.desktop.bridge import INTERVAL_MS, SHARE, Bridge
 from dilemmaspel.game import commands as c
 from dilemmaspel.game.commands import Command
 from dilemmaspel.game.ids import SessionId
@@ -157,6 +158,24 @@ def test_views_come_at_most_thirty_times_a_second(
         qtbot.wait(5)
     qtbot.waitUntil(lambda: bool(heard.views) and heard.views[-1].step == 40)
     assert len(heard.views) <= 5 * 40 * 3 // INTERVAL_MS + 3
+
+
+def test_a_view_that_takes_long_waits_longer_for_the_next_one(
+    bridge: Bridge, session: FakeSession, heard: Heard, qtbot: QtBot
+) -> None:
+    shown_at: list[float] = []
+
+    def slowly(_view: object) -> None:
+        shown_at.append(time.monotonic())
+        time.sleep(0.03)
+
+    bridge.viewChanged.connect(slowly)
+    first, second = steps(session.latest, 2)
+    session.tell([first])
+    qtbot.waitUntil(lambda: bool(heard.views) and heard.views[-1].step == first.step)
+    session.tell([second])
+    qtbot.waitUntil(lambda: heard.views[-1].step == second.step)
+    assert shown_at[-1] - shown_at[-2] >= 0.03 * SHARE
 
 
 def test_everything_is_heard_on_the_windows_thread(

@@ -268,6 +268,22 @@ def test_too_few_votes_ask_whether_to_wait_or_count(game: Game, show: Show) -> N
     assert game.view.public.phase is not Phase.VOTE2
 
 
+def test_a_first_vote_that_few_have_answered_is_not_closed_by_one_press(
+    game: Game, show: Show
+) -> None:
+    shown = show(game.to(Phase.VOTE1))
+    press(shown, "advance")
+    assert shown.sent == []
+    assert "0 of 8" in words(shown, "questionText")
+    press(shown, "answer_wait")
+    assert shown.sent == []
+    press(shown, "advance")
+    step = game.here.step
+    press(shown, "answer_close")
+    assert shown.sent == [c.Advance(step)]
+    assert game.view.public.phase is Phase.REVEAL1
+
+
 def test_skipping_a_phase_goes_on_at_once(game: Game, show: Show) -> None:
     shown = show(game.to(Phase.BRIEFING))
     press(shown, "skip")

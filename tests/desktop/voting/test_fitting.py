@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 from dilemmaspel.desktop.voting.joinpanel import JoinPanel
 from dilemmaspel.desktop.voting.passround import PassRound
 from dilemmaspel.desktop.voting.votingpanel import VotingPanel
+from dilemmaspel.desktop.widgets.kit import scrolled
 from dilemmaspel.game.ballots import Vote
 from dilemmaspel.game.setup import Inputs, Voting
 from dilemmaspel.texts import Texts
@@ -276,11 +277,12 @@ def test_the_panel_in_the_middle_zone_is_not_cut(
 def test_the_list_of_people_is_not_cut(qtbot: QtBot, points: float) -> None:
     room = Room(F1, ROLES * 3)
     panel = JoinPanel(Texts(), room.scenario.roles)
-    qtbot.addWidget(panel)
+    area = scrolled(panel, "peopleArea", "People")  # as in the presenter's window
+    qtbot.addWidget(area)
     Bridge(room, panel)
-    panel.resize(620, 560)
-    with qtbot.waitExposed(panel):
-        panel.show()
+    area.resize(620, 560)
+    with qtbot.waitExposed(area):
+        area.show()
     press(panel, "joinMove_inwoner")
-    assert [*cut(panel), *nameless(panel)] == []
+    assert [*cut(area), *nameless(area)] == []
     room.stop()
