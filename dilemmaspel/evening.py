@@ -85,6 +85,8 @@ class Evening(QObject):
     ended = Signal()
     """The session was left or closed, and everything of it is gone."""
     printRequested = Signal()
+    reportRequested = Signal(str)
+    """The id of the session, once it is closed."""
     wifiChanged = Signal(object)
     """The `Wifi` of the room, to be kept from now on."""
 
@@ -149,6 +151,7 @@ class Evening(QObject):
         presenter.commandRequested.connect(self.send)
         presenter.leaveRequested.connect(self.leave)
         presenter.printRequested.connect(self.printRequested)
+        presenter.reportRequested.connect(self._on_report)
         presenter.beamerRequested.connect(self._on_beamer)
         presenter.votingRequested.connect(voting.take_focus)
         voting.commandRequested.connect(bridge.send)
@@ -278,6 +281,9 @@ class Evening(QObject):
     def _on_join(self, info: JoinInfo | None, shown: bool) -> None:  # noqa: FBT001 - from a signal
         for canvas in (self.beamer.canvas, self.miniature):
             canvas.set_join(info, shown=shown)
+
+    def _on_report(self) -> None:
+        self.reportRequested.emit(self.state.session)
 
     def _on_beamer(self) -> None:
         if self.stage.plan.stage is Stage.OFF:

@@ -28,6 +28,7 @@ from tools.picturing.debrief import debrief_pictures  # noqa: E402
 from tools.picturing.foyer import foyer_pictures  # noqa: E402
 from tools.picturing.joining import joining_pictures  # noqa: E402
 from tools.picturing.presenter import presenter_pictures  # noqa: E402
+from tools.picturing.report import report_pictures  # noqa: E402
 from tools.picturing.screen import a_screen  # noqa: E402
 from tools.picturing.voting import voting_pictures  # noqa: E402
 
@@ -46,6 +47,7 @@ SETS: Final[dict[str, Callable[[Path], list[Path]]]] = {
     "foyer": foyer_pictures,
     "joining": joining_pictures,
     "presenter": presenter_pictures,
+    "report": report_pictures,
     "voting": voting_pictures,
 }
 

@@ -176,9 +176,14 @@ def replayed(events: Iterator[tuple[Event, int, str | None]]) -> Iterator[Entry]
         state = after
 
 
+def is_erased(conn: sqlite3.Connection, session: str) -> bool:
+    """Whether the session was in the log and was erased on purpose."""
+    return conn.execute(_ERASED, (session,)).fetchone() is not None
+
+
 def load(conn: sqlite3.Connection, path: Path, session: str, codec: Codec) -> Loaded:
     """Fold a session, with what is kept beside the chain and the receipts it gave."""
-    if conn.execute(_ERASED, (session,)).fetchone():
+    if is_erased(conn, session):
         raise troubles.erased_session(path)
     found = rows(conn, session)
     state: State | None = None

@@ -23,6 +23,7 @@ class ActionBar(Panel):
     reopenRequested = Signal(object)
     skipRequested = Signal()
     blankRequested = Signal()
+    reportRequested = Signal()
 
     def __init__(self, t: Texts, parent: QWidget | None = None) -> None:
         super().__init__(t, parent)
@@ -35,12 +36,14 @@ class ActionBar(Panel):
         self.skip.clicked.connect(self.skipRequested)
         self.blank = button("blank", "", "blank", "quiet")
         self.blank.clicked.connect(self.blankRequested)
+        self.report = button("reportAsk", t("Report ..."), "export")
+        self.report.clicked.connect(self.reportRequested)
         self._arrange()
 
     def _arrange(self) -> None:
         self._flow = FlowLayout(spacing=8)
         self._flow.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        for part in (self.back, self.skip, self.blank):
+        for part in (self.back, self.report, self.skip, self.blank):
             self._flow.addWidget(part)
         self._reopen: dict[Vote, QPushButton] = {vote: self._again(vote) for vote in Vote}
         others = QWidget()
@@ -72,4 +75,5 @@ class ActionBar(Panel):
             made.setVisible(vote is newest)
         bright, dark = t("Light the beamer"), t("Make the beamer dark")
         self.blank.setVisible(not view.closed)
+        self.report.setVisible(view.closed)
         reworded(self.blank, bright if view.public.blank else dark)
