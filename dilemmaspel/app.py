@@ -10,10 +10,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
 from dilemmaspel import __version__
+from dilemmaspel.desktop.firstpaint import FirstPaint
 from dilemmaspel.desktop.foyer import Foyer
 from dilemmaspel.desktop.packs.desk import PackDesk
 from dilemmaspel.desktop.shell import MainWindow
@@ -27,15 +28,13 @@ if TYPE_CHECKING:
     from dilemmaspel.archive_desk import ArchiveDesk
     from dilemmaspel.desktop.joining.info import Wifi
     from dilemmaspel.desktop.printing.job import PrintJob
+    from dilemmaspel.desktop.reports.desk import ReportDesk
     from dilemmaspel.desktop.start.setup_page import SetupChoice
     from dilemmaspel.evening import Evening, Pace
     from dilemmaspel.phones.config import PhoneConfig
     from dilemmaspel.scenario.library import Library, Loaded
     from dilemmaspel.session import Session
     from dilemmaspel.storage.log import LogFile
-
-LATEST_PAINT_MS: Final = 400
-"""What waits for the first picture waits no longer than this."""
 
 PRINT: Final = "print"
 """The name of the page that makes PDFs."""
@@ -51,29 +50,6 @@ class Options:
     self_test: bool = False
     phones: "PhoneConfig | None" = None
     """How phones are heard, when that is not as usual."""
-
-
-class FirstPaint(QObject):
-    """Calls `then` once, right after the first picture of a window stands on the screen.
-
-    A window that its contents cover completely hears of no picture: it is asked after a while.
-    """
-
-    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
-        super().__init__(window)
-        self._then: Callable[[], None] | None = then
-        window.installEventFilter(self)
-        QTimer.singleShot(LATEST_PAINT_MS, self, self._on_painted)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            QTimer.singleShot(0, self, self._on_painted)
-        return super().eventFilter(watched, event)
-
-    def _on_painted(self) -> None:
-        then, self._then = self._then, None
-        if then is not None:
-            then()
 
 
 class App(QObject):
@@ -93,6 +69,7 @@ class App(QObject):
         self.evening: Evening | None = None
         self._library: Library | None = None
         self._before_print = ""
+        self._reports: ReportDesk | None = None
         self._sweeper = Sweeper(self)
         self.archive: ArchiveDesk | None = None
         self._wire()
@@ -137,6 +114,9 @@ class App(QObject):
         if self.options.db is not None:
             return self.options.db
         return self.settings.folder / log_file().name
+
+    def _log_path(self) -> Path:
+        return self.log_path
 
     @property
     def scenario_folder(self) -> Path:
@@ -255,6 +235,7 @@ class App(QObject):
         self.evening = Evening(kit, self.window)
         self.evening.ended.connect(self._on_ended)
         self.evening.printRequested.connect(self._on_print)
+        self.evening.reportRequested.connect(self._on_report)
         self.evening.wifiChanged.connect(self._on_wifi)
 
     def _on_ended(self) -> None:
@@ -326,9 +307,17 @@ class App(QObject):
             )
             self.archive = ArchiveDesk(kit, self.window)
             self.archive.resumeRequested.connect(self._on_resume)
+            self.archive.reportRequested.connect(self._on_report)
             self.archive.leaveRequested.connect(self.foyer.go_to_start)
             self.archive.changed.connect(self.look_in_log)
         return self.archive
+
+    def _on_report(self, session_id: str) -> None:
+        from dilemmaspel.desktop.reports.desk import ReportDesk
+
+        if self._reports is None:
+            self._reports = ReportDesk(self.texts, self.window, self._log_path)
+        self._guarded(partial(self._reports.open, session_id))
 
     def _on_end(self, session_id: str) -> None:
         self._guarded(partial(self._end, session_id))

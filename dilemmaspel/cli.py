@@ -180,6 +180,31 @@ def sessions(db: Path | None, *, as_json: bool) -> None:
 
 
 @main.command()
+@click.argument("session", required=False)
+@click.option("-o", "output", type=_FILE, required=True, help="html, pdf, xlsx, zip or json.")
+@click.option("--all", "everything", is_flag=True, help="Every session: xlsx, zip or json.")
+@click.option("--practice", is_flag=True, help="With --all: rehearsals too.")
+@click.option("--db", type=_FILE, help="The log file; default: in your data folder.")
+@click.pass_context
+def report(
+    ctx: click.Context,
+    session: str | None,
+    output: Path,
+    db: Path | None,
+    *,
+    everything: bool,
+    practice: bool,
+) -> None:
+    """Make a report of SESSION: an id, the beginning of one, or `latest`."""
+    from dilemmaspel.report_command import Wish, run_report
+
+    if (session is None) is not everything:
+        raise click.UsageError(texts_here()("Name one session, or ask for --all."), ctx)
+    wish = Wish(session, output, _log_file(db), practice)
+    sys.exit(run_report(wish, sys.stdout, sys.stderr, texts_here()))
+
+
+@main.command()
 @click.argument("file", type=_FILE)
 def verify(file: Path) -> None:
     """Check that a log is whole: its chain, and that its tables equal its events."""

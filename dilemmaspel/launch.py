@@ -12,7 +12,8 @@ from typing import Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from dilemmaspel.app import App, FirstPaint, Options
+from dilemmaspel.app import App, Options
+from dilemmaspel.desktop.firstpaint import FirstPaint
 from dilemmaspel.desktop.style import apply_style
 from dilemmaspel.paths import log_dir
 from dilemmaspel.problems import EnvironmentTrouble

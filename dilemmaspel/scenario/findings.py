@@ -98,6 +98,9 @@ class Findings:
     def add(self, wording: Wording, place: Place, **values: object) -> None:
         """Note a problem at a place."""
         line, column = place.line, place.column
+        if line > len(self.lines):  # the parser puts what is missing at the end below it
+            line = len(self.lines)
+            column = len(self.lines[-1]) + 1
         if (line, column) in self._settled:
             return
         excerpt = self.lines[line - 1] if 0 < line <= len(self.lines) else ""

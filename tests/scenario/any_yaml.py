@@ -21,6 +21,7 @@ VALID: Final = (
         "---   # rule\na: 1\n",
         "%FOO bar\n--- a\n",
     ),
+    *("---", "--- ", "--- # x", "...", "- ", "a:", "? ", "%YAML 1.2\n---"),
     # anchors, aliases, tags
     *("&a a: &b b\n", "- &x 1\n- *x\n", "&root {a: *root}\n", "a: &a\nb: *a\n", "&a : b\n"),
     *("!!str a: !!int 1\n", "! a: b\n", "!<tag:x:y> a: b\n", "- !!set {a, b}\n", "!local {a: 1}\n"),
