@@ -36,9 +36,9 @@ def new(name: str, folder: Path | None) -> None:
     from dilemmaspel.paths import own_scenarios_dir
     from dilemmaspel.scenario.starting import new_scenario
 
-    texts = texts_here()
-    file = new_scenario(name, folder or own_scenarios_dir(), texts)
-    click.echo(texts("Here is your scenario: {file}", file=file))
+    t = texts_here()
+    file = new_scenario(name, folder or own_scenarios_dir(), t)
+    click.echo(t("Here is your scenario: {file}", file=file))
 
 
 @click.command()
@@ -65,18 +65,18 @@ def draw_map(scenario: str, file: Path | None, theme: str, *, as_text: bool) -> 
     from dilemmaspel.scenario.roadmap import roadmap
     from dilemmaspel.scenario.roadmap_text import roadmap_text
 
-    texts = texts_here()
-    of = roadmap(_playable(scenario, texts))
+    t = texts_here()
+    of = roadmap(_playable(scenario, t))
     if as_text:
-        sys.stdout.write(roadmap_text(texts, of))
+        sys.stdout.write(roadmap_text(t, of))
         return
     from dilemmaspel.desktop.figures.roadmap_files import ready_to_draw, write_roadmap
     from dilemmaspel.theme import load_theme
 
     _kept = ready_to_draw()
     target = file or Path(f"{of.scenario.id}.svg")
-    write_roadmap(of, load_theme(theme), texts, target)
-    click.echo(texts("Here is the map: {file}", file=target))
+    write_roadmap(of, load_theme(theme), t, target)
+    click.echo(t("Here is the map: {file}", file=target))
 
 
 def _playable(argument: str, texts: Texts) -> "Scenario":

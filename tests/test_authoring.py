@@ -29,9 +29,10 @@ def test_the_schema_can_explain_in_english() -> None:
 
 
 def test_a_new_scenario_is_found_by_its_name_everywhere(home: Path) -> None:
-    made = typed("new", "De lege winkel")
+    made = typed("new", "De lege winkel", DILEMMASPEL_LANGUAGE="nl")
 
     assert made.exit_code == 0
+    assert made.output.startswith("Hier staat je scenario: ")
     assert str(own_scenarios_dir() / "de-lege-winkel") in made.output
     assert typed("check", str(own_scenarios_dir())).output == ""
     played = typed("simulate", "de-lege-winkel", "--participants", "4", "--json")

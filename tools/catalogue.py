@@ -101,7 +101,10 @@ def _literals(expression: ast.expr) -> Iterator[str]:
 
 
 def _called(function: ast.expr) -> str:
+    """The name that is called; words that are asked of the command line count as `t`."""
     match function:
+        case ast.Name(id="texts") | ast.Call(func=ast.Name(id="texts_here")):
+            return "t"
         case ast.Name(id=name) | ast.Attribute(attr=name):
             return name
         case _:

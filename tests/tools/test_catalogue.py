@@ -27,6 +27,8 @@ def code(tmp_path: Path, text: str) -> Path:
     [
         ('t("Vote")', Message("Vote", None)),
         ('self._t("Vote {n}", n=2)', Message("Vote {n}", None)),
+        ('texts("Vote")', Message("Vote", None)),
+        ('texts_here()("Vote")', Message("Vote", None)),
         ('WORD = mark("Vote" " now")', Message("Vote now", None)),
         ('t.plural("{n} vote", "{n} votes", 3)', Message("{n} vote", "{n} votes")),
     ],
