@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dilemmaspel.game import steps
-from dilemmaspel.game.advancing import facilitators_candidates, reopenable, visited
+from dilemmaspel.game.advancing import can_end_early, facilitators_candidates, reopenable, visited
 from dilemmaspel.game.ballots import Vote
 from dilemmaspel.game.decision import Next, objections, quorum_met
 from dilemmaspel.game.ids import RoleId, SeatId, frozen
@@ -43,8 +43,8 @@ def presenter_view(state: State) -> PresenterView:
         undo=undo.what if undo else "",
         undo_needs_reason=bool(undo and undo.decision),
         can_skip=PHASES[flow.phase].skippable,
-        can_skip_dilemma=inside and undecided,
-        can_end_early=flow.phase not in (Phase.AFTERMATH, Phase.DEBRIEF, Phase.CLOSED),
+        can_skip_dilemma=inside and undecided and not state.scenario.is_trial,
+        can_end_early=can_end_early(state),
         reopenable=reopenable(state),
         notes_for_me=dilemma.facilitator if dilemma else FacilitatorNotes(),
         debrief=dilemma.debrief if dilemma else _debrief(state),
