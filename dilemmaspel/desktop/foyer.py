@@ -113,6 +113,7 @@ class Foyer(QObject):
         self._sessions = tuple(sessions)
         real = [s for s in sessions if s.status.value == "interrupted" and not s.practice]
         self.start.show_interrupted(real)
+        self.start.show_newcomer(not sessions and not self._settings.people)
         page = self._archive_page()
         if page is not None:
             page.show_sessions(self._sessions)
