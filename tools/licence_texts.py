@@ -12,10 +12,10 @@ FOLDER: Final = "licences"
 _OURS: Final = (
     ("LICENSE", "Dilemmaspel"),
     ("docs/licences.md", ""),
-    ("assets/fonts/OFL.txt", "Atkinson Hyperlegible Next"),
+    ("assets/fonts/OFL.txt", "Atkinson-Hyperlegible-Next"),
     ("packaging/licences/LGPL-3.txt", "Qt"),
     ("packaging/licences/GPL-3.txt", "Qt"),
-    ("packaging/licences/LGPL-2.1.txt", "GLib, libgcrypt, libsystemd"),
+    ("packaging/licences/LGPL-2.1.txt", "libraries-of-GNU"),
 )
 _SAY_SO: Final = ("licen", "copying", "notice")
 

@@ -42,7 +42,6 @@ ALLOWED: Final = frozenset(
         "LGPL-3.0-only",
         "libpng-2.0",
         "MIT",
-        "MPL-2.0",
         "OFL-1.1",
         "PSF-2.0",
         "Python-2.0",
