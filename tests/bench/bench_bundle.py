@@ -4,6 +4,7 @@ Run `make bundle` first, then `python -m tests.bench.bench_bundle [runs]`. Both 
 without Python on the path, on a screen of Xvfb whose pixels lie in a file: the time runs from the
 start of the process until a fifth of that screen has changed. Nothing in either program helps with
 measuring. *Cold*: its own files are put out of the memory of the system first, as after a boot.
+*Processor*: what the process took of it until then, which a busy machine does not change.
 """
 
 import mmap
@@ -16,6 +17,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from time import perf_counter, sleep
@@ -32,7 +34,6 @@ WIDGETS: Final = 60
 
 OURS: Final = ROOT / "dist" / NAME
 SCREEN: Final = "1366x768x24"
-_ROUNDS: Final = ("first", "warm", "cold")
 _STEP: Final = 4999
 """Every so many bytes of the screen are looked at; a prime number, so that no column is skipped."""
 _PATIENCE: Final = 60.0
@@ -78,6 +79,9 @@ class Screen:
         return self._pixels[self._start :: _STEP]
 
 
+Starts = dict[str, list["Start"]]
+
+
 @contextmanager
 def screen(folder: Path) -> Iterator[Screen]:
     """Open a screen, and close it afterwards."""
@@ -94,8 +98,16 @@ def screen(folder: Path) -> Iterator[Screen]:
         server.terminate()
 
 
-def seconds_to_paint(command: list[str], shown: Screen, home: Path) -> float:
-    """Start a program, and return after how many seconds it stood on the screen."""
+@dataclass(frozen=True)
+class Start:
+    """How long a start took, and how much of the processor, in seconds."""
+
+    wall: float
+    processor: float
+
+
+def measured_start(command: list[str], shown: Screen, home: Path) -> Start:
+    """Start a program, wait until it stands on the screen, and end it."""
     empty = home / "no-python-here"
     empty.mkdir(parents=True, exist_ok=True)
     environment = {
@@ -113,11 +125,17 @@ def seconds_to_paint(command: list[str], shown: Screen, home: Path) -> float:
             if perf_counter() - start > _PATIENCE or program.poll() is not None:
                 raise RuntimeError(f"{command[0]} did not come on the screen.")
             sleep(0.001)
-        took = perf_counter() - start
+        made = Start(perf_counter() - start, processor_seconds(program.pid))
         program.terminate()
     while shown.look() != before:  # until the screen is empty again
         sleep(0.005)
-    return took
+    return made
+
+
+def processor_seconds(process: int) -> float:
+    """What all threads of a process have had of the processor."""
+    threads = Path(f"/proc/{process}/task").glob("*/schedstat")
+    return sum(int(one.read_text().split()[0]) for one in threads) / 1e9
 
 
 def forget(folder: Path) -> None:
@@ -154,10 +172,10 @@ def main() -> None:
             NAME: [str(OURS / "dilemmaspel")],
         }
         with screen(folder) as shown:
-            first = _measure(commands, 1, shown, folder, _nothing)
+            _measure(commands, 1, shown, folder, _nothing)  # makes the homes
             warm = _measure(commands, runs, shown, folder, _nothing)
             cold = _measure(commands, COLD_RUNS, shown, folder, partial(_forget_both, bare))
-        _print(tuple(commands), (first, warm, cold), (megabytes(bare), megabytes(OURS)))
+        _print(tuple(commands), warm, cold, (megabytes(bare), megabytes(OURS)))
 
 
 def _nothing() -> None:
@@ -175,34 +193,34 @@ def _measure(
     shown: Screen,
     folder: Path,
     before: Callable[[], None],
-) -> dict[str, list[float]]:
-    found: dict[str, list[float]] = {name: [] for name in commands}
+) -> Starts:
+    found: Starts = {name: [] for name in commands}
     for _ in range(runs):
         for name, command in commands.items():
             before()
-            found[name].append(seconds_to_paint(command, shown, folder / name))
+            found[name].append(measured_start(command, shown, folder / name))
     return found
 
 
-def _print(
-    names: tuple[str, ...], rounds: tuple[dict[str, list[float]], ...], sizes: tuple[float, float]
-) -> None:
+def _print(names: tuple[str, ...], warm: Starts, cold: Starts, sizes: tuple[float, float]) -> None:
     empty, bare, ours = names
-    lines = [f"{'start to picture, ms':<34}{'MB':>6}" + "".join(f"{one:>8}" for one in _ROUNDS)]
-    for name in names:
-        times = "".join(f"{statistics.median(one[name]) * 1000:8.0f}" for one in rounds)
-        lines.append(f"  {name:<32}{sizes[name == ours]:6.0f}{times}")
+    heads = ("warm", "cold", "processor")
+    lines = [f"{'start to picture, ms':<34}{'MB':>6}" + "".join(f"{one:>10}" for one in heads)]
+    rows = {name: _figures(warm[name], cold[name]) for name in names}
+    for name, figures in rows.items():
+        told = "".join(f"{one * 1000:10.0f}" for one in figures)
+        lines.append(f"  {name:<32}{sizes[name == ours]:6.0f}{told}")
     for other in (empty, bare):
-        ratios = (
-            statistics.median(a / b for a, b in zip(one[ours], one[other], strict=True))
-            for one in rounds
-        )
-        lines.append(f"  ratio to {other:<29}" + "".join(f"{one:8.2f}" for one in ratios))
-    counts = ", ".join(
-        f"{len(one[ours])} {word}" for one, word in zip(rounds, _ROUNDS, strict=True)
-    )
-    lines.append(f"  medians of {counts} rounds; aim: a ratio of at most {AIM}")
+        ratios = (a / b for a, b in zip(rows[ours], rows[other], strict=True))
+        lines.append(f"  ratio to {other:<29}" + "".join(f"{one:10.2f}" for one in ratios))
+    rounds = f"{len(warm[ours])} rounds, cold {len(cold[ours])}"
+    lines.append(f"  medians of {rounds}, in turn; aim: a ratio of at most {AIM}")
     sys.stdout.write("\n".join(lines) + "\n")
+
+
+def _figures(warm: list[Start], cold: list[Start]) -> tuple[float, ...]:
+    kinds = ([o.wall for o in warm], [o.wall for o in cold], [o.processor for o in warm])
+    return tuple(statistics.median(kind) for kind in kinds)
 
 
 if __name__ == "__main__":
