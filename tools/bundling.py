@@ -89,6 +89,13 @@ UNUSED_LIBRARIES: Final = (
 )
 
 
+def own_modules() -> list[str]:
+    """Every module of the game, also those that are only imported by a name in a text."""
+    files = sorted((ROOT / "dilemmaspel").rglob("*.py"))
+    names = (file.relative_to(ROOT).with_suffix("").parts for file in files)
+    return [".".join(name).removesuffix(".__init__") for name in names if name[-1] != "__main__"]
+
+
 def data_files() -> list[tuple[str, str]]:
     """Every shipped file and the folder it gets in the bundle, as PyInstaller wants them."""
     found = []

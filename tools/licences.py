@@ -25,7 +25,7 @@ _HEAD: Final = """\
 
 Dilemmaspel is free software under the [EUPL-1.2](../LICENSE). Its scenarios and drawings may be
 used and changed under CC BY-SA 4.0. It stands on the parts below; names of licences are those of
-SPDX.
+SPDX. “Of the system” means: of the machine that the bundle was made on.
 
 The bundle holds the full texts in the folder `licences`, in the package every part keeps its own.
 
@@ -76,7 +76,9 @@ def _component(part: Part) -> dict[str, object]:
 
 
 def _licence(name: str) -> dict[str, object]:
-    """A licence by its SPDX id, or several of them as an expression."""
+    """A licence by its SPDX id, by a name that SPDX does not know, or several as an expression."""
+    if name.startswith("LicenseRef-"):
+        return {"license": {"name": name}}
     return {"expression": name} if " " in name else {"license": {"id": name}}
 
 

@@ -41,6 +41,7 @@ ALLOWED: Final = frozenset(
         "LGPL-2.1-or-later",
         "LGPL-3.0-only",
         "libpng-2.0",
+        "LicenseRef-Microsoft-Redistributable",
         "MIT",
         "OFL-1.1",
         "PSF-2.0",
@@ -50,7 +51,10 @@ ALLOWED: Final = frozenset(
         "Zlib",
     }
 )
-"""The licences (SPDX) that may be part of what we hand out under the EUPL."""
+"""The licences (SPDX) that may be part of what we hand out under the EUPL.
+
+Microsoft lets makers of programs hand out its runtime along with them, unchanged.
+"""
 
 _NAMES: Final = {
     "Apache 2.0": "Apache-2.0",
@@ -214,6 +218,12 @@ def _brought_along() -> Iterator[Part]:
     yield Part("ICU (in Qt, on Linux)", "", "Unicode-3.0")
     bootloader = "GPL-2.0-or-later WITH Bootloader-exception"
     yield Part("PyInstaller (the starter)", qt["pyinstaller"], bootloader, where="bundle")
+    yield Part(
+        "Microsoft Visual C++ runtime",
+        "",
+        "LicenseRef-Microsoft-Redistributable",
+        where="bundle for Windows",
+    )
     for family in FAMILIES:
         where = "bundle" if family.name in _ON_EVERY_SYSTEM else "bundle for Linux"
         yield Part(family.name, "", family.licence, where=where)

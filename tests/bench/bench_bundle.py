@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from time import perf_counter, sleep
 from typing import Final
@@ -160,8 +161,9 @@ def build_bare(folder: Path) -> Path:
 def main() -> None:
     """Print the table."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else RUNS
-    if sys.platform != "linux" or not OURS.is_dir() or shutil.which("Xvfb") is None:
-        sys.stdout.write("Skipped: needs Linux, Xvfb, and the folder that `make bundle` makes.\n")
+    ready = OURS.is_dir() and shutil.which("Xvfb") and find_spec("PyInstaller")
+    if sys.platform != "linux" or not ready:
+        sys.stdout.write("Skipped: needs Linux, Xvfb, and what `make bundle` makes and installs.\n")
         return
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)

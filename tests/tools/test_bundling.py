@@ -50,6 +50,12 @@ def test_every_shipped_file_is_in_it_and_nothing_else() -> None:
     assert "assets/locale/nl/LC_MESSAGES/dilemmaspel.mo" in sources
 
 
+def test_every_module_is_in_it() -> None:
+    made = set(bundling.own_modules())
+    assert {"dilemmaspel", "dilemmaspel.cli", "dilemmaspel.game.world"} <= made
+    assert len(made) == len(modules()) - 1  # not the one for `python -m`
+
+
 def test_files_lie_where_the_program_looks_for_them() -> None:
     for source, folder in bundling.data_files():
         inside = Path(source).relative_to(ROOT).parent.as_posix()
