@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dilemmaspel.desktop.start.concerns import Concerns
     from dilemmaspel.desktop.start.resume import ResumeCard
     from dilemmaspel.desktop.start.surroundings import Concern
+    from dilemmaspel.desktop.start.welcome import WelcomeCard
     from dilemmaspel.scenario.library import Loaded
     from dilemmaspel.storage.archive import SessionInfo
 
@@ -50,7 +51,9 @@ class StartPage(QWidget):
         named(self, "start", t("Start screen"))
         self._entries: tuple[Loaded, ...] | None = None
         self._cards: dict[Path, ScenarioCard | TrialCard | BrokenCard] = {}
-        self._waiting: deque[ScenarioCard | TrialCard] = deque()
+        self._waiting: deque[ScenarioCard | TrialCard | WelcomeCard] = deque()
+        self._newcomer = False
+        self._welcome: WelcomeCard | None = None
         self._resume: ResumeCard | None = None
         self._concerns: Concerns | None = None
         self._timer = QTimer(self)
@@ -112,11 +115,12 @@ class StartPage(QWidget):
         kept = {path: card for path, card in self._cards.items() if card.entry in self._entries}
         self._cards = {e.path: kept.get(e.path) or self._card(e) for e in self._entries}
         shown = self._cards.values()
-        self._waiting = deque(card for card in self._waiting if card in shown)
+        waiting = (*shown, self._welcome)
+        self._waiting = deque(card for card in self._waiting if card in waiting)
         trials = tuple(card for card in shown if _is_trial(card.entry))
         self.trials.show_cards(trials)
-        self.trials.setVisible(bool(trials))
         self.grid.show_cards(tuple(card for card in shown if card not in trials))
+        self._place_welcome()
         tab_as_seen(self)
         if self._waiting:
             self._timer.start()
@@ -126,6 +130,16 @@ class StartPage(QWidget):
         if sessions or self._resume is not None:
             self._resume_card().show_sessions(sessions)
             tab_as_seen(self)
+
+    def show_newcomer(self, newcomer: bool) -> None:
+        """Welcome who is here for the first time, with the trial, if there is one."""
+        if newcomer == self._newcomer:
+            return
+        self._newcomer = newcomer
+        self._place_welcome()
+        tab_as_seen(self)
+        if self._welcome is not None:
+            self._welcome.play.setFocus()
 
     def show_concerns(self, concerns: Sequence["Concern"]) -> None:
         """Say what is better mended before a session; none takes the messages away."""
@@ -137,6 +151,8 @@ class StartPage(QWidget):
         """Put the keyboard on the first thing that one comes for."""
         if self._resume is not None and self._resume.isVisible():
             self._resume.resume.setFocus()
+        elif self._welcome is not None:
+            self._welcome.play.setFocus()
         elif self._cards:
             min(self._cards.values(), key=lambda card: _is_trial(card.entry)).setFocus()
         else:
@@ -154,6 +170,27 @@ class StartPage(QWidget):
         card.chosen.connect(self.scenarioChosen)
         self._waiting.append(card)
         return card
+
+    def _place_welcome(self) -> None:
+        """Put the welcome in the place of the trial's own card, or that card back in its place."""
+        from dilemmaspel.desktop.start.welcome import WelcomeCard, trial_among
+
+        trial = trial_among(self._entries or ()) if self._newcomer else None
+        old = self._welcome
+        if old is not None and old.entry != trial:
+            self._waiting = deque(card for card in self._waiting if card is not old)
+            old.hide()
+            old.deleteLater()
+            self._welcome = None
+        if self._welcome is None and trial is not None and trial.scenario is not None:
+            self._welcome = WelcomeCard(self._t, trial, trial.scenario)
+            self._welcome.chosen.connect(self.scenarioChosen)
+            self._column.addWidget(self._welcome)
+            self._welcome.show()
+            self._waiting.appendleft(self._welcome)
+            self._timer.start()
+        trials = any(_is_trial(card.entry) for card in self._cards.values())
+        self.trials.setVisible(trials and self._welcome is None)
 
     def _resume_card(self) -> "ResumeCard":
         if self._resume is None:
