@@ -3,10 +3,11 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test setup lint suite bench pictures scenario-figures scenario-reference catalogue format pins clean
+.PHONY: help run test setup lint suite bench pictures scenario-figures scenario-reference catalogue format pins clean bundle deb wheel sbom
 
 UV = $(or $(shell command -v uv 2>/dev/null),$(CURDIR)/.venv-uv/bin/uv)
 RUN = $(UV) run
+BUILD = $(RUN) --no-default-groups --group build
 
 # Without bytecode on disk every start compiles all modules again.
 unexport PYTHONDONTWRITEBYTECODE
@@ -23,7 +24,11 @@ help:
 	@echo "make catalogue  merge the translations and write the catalogue"
 	@echo "make format     format the code"
 	@echo "make pins       move every dependency to its newest fitting version"
-	@echo "make clean      remove the environments and caches"
+	@echo "make bundle     a folder with everything in it, for this system: dist/Dilemmaspel"
+	@echo "make deb        that folder as a package for Debian and its kin"
+	@echo "make wheel      the package for Python, tried in an empty environment"
+	@echo "make sbom       the licence list and the list of parts"
+	@echo "make clean      remove the environments, the caches and what was built"
 
 run:
 	@sh tools/setup.sh window
@@ -75,5 +80,20 @@ format: setup
 pins: setup
 	$(RUN) python -m tools.pins --uv $(UV)
 
+bundle:
+	@sh tools/setup.sh bundle
+	$(BUILD) python -m PyInstaller --noconfirm --log-level WARN build.spec
+	$(BUILD) python -m tools.check_bundle
+
+deb: bundle
+	$(BUILD) python -m tools.deb
+
+wheel: setup
+	$(UV) build --quiet --out-dir dist
+	$(RUN) python -m tools.try_wheel --uv $(UV)
+
+sbom: setup
+	$(RUN) python -m tools.licences
+
 clean:
-	rm -rf .venv .venv-uv uv.lock .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .coverage
+	rm -rf .venv .venv-uv uv.lock build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .coverage

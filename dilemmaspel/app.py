@@ -158,6 +158,7 @@ class App(QObject):
 
     def _show_unfinished(self, log: "LogFile") -> None:
         self.foyer.show_unfinished(log.unfinished())
+        self.foyer.show_newcomer(empty=log.is_empty())
 
     # ------------------------------------------------------------- one evening
 

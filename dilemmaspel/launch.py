@@ -10,12 +10,13 @@ from types import TracebackType
 from typing import Final
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from dilemmaspel.app import App, Options
 from dilemmaspel.desktop.firstpaint import FirstPaint
 from dilemmaspel.desktop.style import apply_style
-from dilemmaspel.paths import log_dir
+from dilemmaspel.paths import assets_dir, log_dir
 from dilemmaspel.problems import EnvironmentTrouble
 from dilemmaspel.settings import load_settings
 from dilemmaspel.texts import Texts, mark
@@ -25,6 +26,9 @@ SELF_TEST_MS: Final = 120_000
 """The self-test gives up after this."""
 
 LOG_NAME: Final = "dilemmaspel.log"
+
+DESKTOP_ENTRY: Final = "nl.dilemmaspel.Dilemmaspel"
+"""The name of our entry in the menu of a Linux desktop, which groups our windows under it."""
 
 _SELF_TEST: Final = {
     True: mark("Dilemmaspel works here: every window was built and a vote was counted."),
@@ -40,6 +44,8 @@ def run(options: Options) -> int:
     if not isinstance(app, QApplication):
         return 2
     app.setApplicationName("Dilemmaspel")
+    app.setDesktopFileName(DESKTOP_ENTRY)
+    app.setWindowIcon(QIcon(str(assets_dir() / "icons" / "app-256.png")))
     found = load_settings()
     if options.self_test and options.db is None:
         from tempfile import mkdtemp
@@ -50,7 +56,7 @@ def run(options: Options) -> int:
     if found.trouble is not None:
         program.foyer.show_trouble(found.trouble)
     sys.excepthook = partial(_on_bug, program)
-    FirstPaint(program.window, _keep_a_log)
+    FirstPaint(program.window, partial(_on_painted, app, found.settings.language))
     program.open()
     if options.self_test:
         QTimer.singleShot(0, program, partial(_test_itself, program))
@@ -70,6 +76,13 @@ def run_preview(file: Path, dilemma: str | None, theme: str, texts: Texts) -> in
     window = preview_of(file, dilemma, theme, texts)
     window.show()
     return app.exec()
+
+
+def _on_painted(app: QApplication, language: str) -> None:
+    from dilemmaspel.desktop.qt_words import translate_qt
+
+    _keep_a_log()
+    translate_qt(app, language)
 
 
 def _keep_a_log() -> None:

@@ -3,6 +3,7 @@
 #
 #   sh tools/setup.sh window    what a window on a screen needs
 #   sh tools/setup.sh tests     that, and what the tests need besides
+#   sh tools/setup.sh bundle    that, and what making a bundle or a .deb needs besides
 #
 # System packages are only installed on Debian and its kin, as root, and only those that are
 # missing. Anyone else reads which ones are missing, and the script goes on.
@@ -39,6 +40,12 @@ xauth xauth
 chromium chromium
 pdftotext poppler-utils
 "
+# What makes a bundle: it looks inside libraries, and makes them smaller.
+build_commands="
+objdump binutils
+strip binutils
+dpkg-deb dpkg
+"
 
 have() {
     command -v "$1" >/dev/null 2>&1
@@ -63,11 +70,14 @@ missing_packages() {
     echo "$libraries" | while read -r library package; do
         [ -z "$library" ] || case "$known" in *"$library "*) ;; *) echo "$package" ;; esac
     done
-    if [ "$1" = tests ]; then
-        echo "$test_commands" | while read -r command package; do
-            [ -z "$command" ] || have "$command" || echo "$package"
-        done
-    fi
+    case "$1" in
+        tests) commands=$test_commands ;;
+        bundle) commands=$build_commands ;;
+        *) commands="" ;;
+    esac
+    echo "$commands" | while read -r command package; do
+        [ -z "$command" ] || have "$command" || echo "$package"
+    done
     [ -n "$(our_uv)" ] || [ -n "$(find_python)" ] || echo "python3 python3-venv"
 }
 

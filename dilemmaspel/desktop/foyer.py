@@ -105,6 +105,10 @@ class Foyer(QObject):
         real = [s for s in sessions if s.status.value == "interrupted" and not s.practice]
         self.start.show_interrupted(real)
 
+    def show_newcomer(self, *, empty: bool) -> None:
+        """Offer the trial round to who never played: the log is empty and nothing was set."""
+        self.start.show_newcomer(empty and not self._settings.people)
+
     def show_concerns(self, concerns: Sequence["Concern"]) -> None:
         """Say what is better mended before a session."""
         self.start.show_concerns(concerns)

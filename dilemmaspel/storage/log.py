@@ -288,6 +288,11 @@ class LogFile:
         with opening.reading(self.path) as conn:
             return listing.page(conn, self._running, query, 0, most)
 
+    def is_empty(self) -> bool:
+        """Whether no session stands in the file."""
+        with opening.reading(self.path) as conn:
+            return listing.count(conn, Query()) == 0
+
     def sessions(self) -> tuple[SessionInfo, ...]:
         """Every session in the file, the newest first; erased ones are left out."""
         with opening.reading(self.path) as conn:

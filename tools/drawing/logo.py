@@ -3,7 +3,7 @@
 import struct
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
@@ -25,23 +25,41 @@ d="M128 250V236M128 220V208M128 192V182"/>
 </svg>
 """
 SIZES = (16, 24, 32, 48, 64, 128, 256)
+ICNS_SIZES = {
+    b"ic11": 32,
+    b"ic12": 64,
+    b"ic07": 128,
+    b"ic13": 256,
+    b"ic08": 256,
+    b"ic14": 512,
+    b"ic09": 512,
+    b"ic10": 1024,
+}
+"""What macOS calls a picture, and its pixels; two of a size are for one and two pixels a point."""
+MACOS_MARGIN = 100 / 1024
+"""The room that macOS leaves around an icon, as a part of its side."""
 
 
-def render(size: int) -> QImage:
-    """Give the logo as a square picture of ``size`` pixels with a clear ground."""
+def render(size: int, margin: float = 0) -> QImage:
+    """Give the logo as a square picture of ``size`` pixels with a clear ground.
+
+    ``margin`` is the room around it, as a part of the side.
+    """
     image = QImage(size, size, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    QSvgRenderer(QByteArray(LOGO.encode())).render(painter)
+    room = size * margin
+    area = QRectF(0, 0, size, size).adjusted(room, room, -room, -room)
+    QSvgRenderer(QByteArray(LOGO.encode())).render(painter, area)
     painter.end()
     return image
 
 
-def png(size: int) -> bytes:
+def png(size: int, margin: float = 0) -> bytes:
     """Give the logo as the bytes of a PNG file."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"PNG")).write(render(size))
+    QImageWriter(buffer, QByteArray(b"PNG")).write(render(size, margin))
     return bytes(buffer.data().data())
 
 
@@ -59,15 +77,24 @@ def ico() -> bytes:
     return struct.pack("<HHH", 0, 1, len(pictures)) + entries + b"".join(pictures)
 
 
+def icns() -> bytes:
+    """Give a macOS icon file: a header of 8 bytes, then name, length and PNG of every picture."""
+    entries = b""
+    for name, size in ICNS_SIZES.items():
+        data = png(size, MACOS_MARGIN)
+        entries += name + struct.pack(">I", 8 + len(data)) + data
+    return b"icns" + struct.pack(">I", 8 + len(entries)) + entries
+
+
 def write_logo(out: Path) -> tuple[Path, ...]:
-    """Write the logo as SVG, PNG and ICO under ``out`` and tell which files these are."""
-    folder = out / "assets" / "icons"
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write the logo as SVG, PNG, ICO and ICNS under ``out`` and tell which files these are."""
     files = {
-        "app.svg": LOGO.encode(),
-        "app-256.png": png(256),
-        "app.ico": ico(),
+        out / "assets" / "icons" / "app.svg": LOGO.encode(),
+        out / "assets" / "icons" / "app-256.png": png(256),
+        out / "assets" / "icons" / "app.ico": ico(),
+        out / "packaging" / "macos" / "Dilemmaspel.icns": icns(),
     }
-    for name, data in files.items():
-        (folder / name).write_bytes(data)
-    return tuple(folder / name for name in files)
+    for file, data in files.items():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+    return tuple(files)

@@ -47,6 +47,7 @@ class StartPage(QWidget):
         named(self, "start", t("Start screen"))
         self._entries: tuple[Loaded, ...] | None = None
         self._shelf: Shelf | None = None
+        self._newcomer = False
         self._resume: ResumeCard | None = None
         self._concerns: Concerns | None = None
         self._build()
@@ -111,6 +112,17 @@ class StartPage(QWidget):
             self._resume_card().show_sessions(sessions)
             tab_as_seen(self)
 
+    def show_newcomer(self, newcomer: bool) -> None:
+        """Welcome who is here for the first time, with the trial, if there is one."""
+        if newcomer == self._newcomer:
+            return
+        self._newcomer = newcomer
+        if self._shelf is not None:
+            self._shelf.show_newcomer(newcomer)
+            tab_as_seen(self)
+            if self._shelf.is_welcoming:
+                self._shelf.go_to_first()
+
     def show_concerns(self, concerns: Sequence["Concern"]) -> None:
         """Say what is better mended before a session; none takes the messages away."""
         if concerns or self._concerns is not None:
@@ -133,6 +145,7 @@ class StartPage(QWidget):
             self._shelf.problemsRequested.connect(self.problemsRequested)
             self._shelf.changed.connect(self._on_sifted)
             self._shelf.openRequested.connect(self.openRequested)
+            self._shelf.show_newcomer(self._newcomer)
             self._inside.insertWidget(self._inside.count() - 1, self._shelf)
         return self._shelf
 

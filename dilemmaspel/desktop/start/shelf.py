@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QVBoxLayout, QW
 
 from dilemmaspel.desktop.beamer.pictures import FolderPictures
 from dilemmaspel.desktop.start.cards import BrokenCard, ScenarioCard, TrialCard
+from dilemmaspel.desktop.start.welcome import WelcomeCard, trial_among
 from dilemmaspel.desktop.widgets.flow import FlowLayout
 from dilemmaspel.desktop.widgets.grid import CardGrid
 from dilemmaspel.desktop.widgets.kit import button, label, named, reworded, tight
@@ -45,7 +46,9 @@ class Shelf(QWidget):
         self._own = Path()
         self._sieve = ALL
         self._cards: dict[Path, Card] = {}
-        self._waiting: deque[ScenarioCard | TrialCard] = deque()
+        self._waiting: deque[ScenarioCard | TrialCard | WelcomeCard] = deque()
+        self._newcomer = False
+        self._welcome: WelcomeCard | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._on_idle)
@@ -53,7 +56,7 @@ class Shelf(QWidget):
         self.trials = CardGrid(15, 1, keeps=True)
         self.grid = CardGrid(15, 3, keeps=True)
         self._none: QLabel = label(t("There are no scenarios of this kind."), "muted", "shelfNone")
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         tight(layout, 16)
         for part in (self._sieves(), self.trials, self.grid, self._none):
             layout.addWidget(part)
@@ -100,8 +103,21 @@ class Shelf(QWidget):
         if self._waiting:
             self._timer.start()
 
+    def show_newcomer(self, newcomer: bool) -> None:
+        """Welcome who is here for the first time, with the trial, if there is one."""
+        self._newcomer = newcomer
+        self._place_welcome()
+
+    @property
+    def is_welcoming(self) -> bool:
+        """Whether somebody who is new is welcomed now."""
+        return self._welcome is not None
+
     def go_to_first(self) -> bool:
         """Put the keyboard on the first card, a trial last; tells whether there is one."""
+        if self._welcome is not None:
+            self._welcome.play.setFocus()
+            return True
         first = min(self.cards, key=lambda card: isinstance(card, TrialCard), default=None)
         if first is not None:
             first.setFocus()
@@ -119,9 +135,28 @@ class Shelf(QWidget):
         shown = self.cards
         trials = tuple(card for card in shown if isinstance(card, TrialCard))
         self.trials.show_cards(trials)
-        self.trials.setVisible(bool(trials))
         self.grid.show_cards(tuple(card for card in shown if card not in trials))
         self._none.setVisible(not shown and bool(self._entries))
+        self._place_welcome()
+
+    def _place_welcome(self) -> None:
+        """Put the welcome in the place of the trial's own card, or that card back in its place."""
+        trial = trial_among(self._entries) if self._newcomer else None
+        old = self._welcome
+        if old is not None and old.entry != trial:
+            self._waiting = deque(card for card in self._waiting if card is not old)
+            old.hide()
+            old.deleteLater()
+            self._welcome = None
+        if self._welcome is None and trial is not None and trial.scenario is not None:
+            self._welcome = WelcomeCard(self._t, trial, trial.scenario)
+            self._welcome.chosen.connect(self.scenarioChosen)
+            self._column.insertWidget(0, self._welcome)
+            self._welcome.show()
+            self._waiting.appendleft(self._welcome)
+            self._timer.start()
+        trials = any(isinstance(card, TrialCard) for card in self.cards)
+        self.trials.setVisible(trials and self._welcome is None)
 
     def _sifted(self, key: str) -> list[Loaded]:
         if key == ALL:
