@@ -49,6 +49,7 @@ def _map(out: Path) -> list[Path]:
 
 def _cards(out: Path) -> list[Path]:
     with a_house(out) as house:
+        house.app.foyer.show_newcomer(empty=False)
         house.window.resize(*ALL_CARDS)
         _with_covers(house)
         house.take("scenario-cards")
