@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test setup lint suite bench pictures catalogue format pins clean
+.PHONY: help run test setup lint suite bench pictures handbook catalogue format pins clean
 
 UV = $(or $(shell command -v uv 2>/dev/null),$(CURDIR)/.venv-uv/bin/uv)
 RUN = $(UV) run
@@ -18,6 +18,7 @@ help:
 	@echo "make test       lint, types, import rules and all tests"
 	@echo "make bench      the measurements in tests/bench"
 	@echo "make pictures   the pictures in docs/pictures, from real windows"
+	@echo "make handbook   the handbook as dist/handleiding.pdf"
 	@echo "make catalogue  merge the translations and write the catalogue"
 	@echo "make format     format the code"
 	@echo "make pins       move every dependency to its newest fitting version"
@@ -54,6 +55,9 @@ bench: setup
 
 pictures: setup
 	$(RUN) python tools/pictures.py
+
+handbook: setup
+	$(RUN) python -m tools.handbook
 
 catalogue: setup
 	$(RUN) python -m tools.catalogue

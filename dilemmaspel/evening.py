@@ -78,6 +78,7 @@ class Evening(QObject):
     ended = Signal()
     """The session was left or closed, and everything of it is gone."""
     printRequested = Signal()
+    handbookRequested = Signal()
     wifiChanged = Signal(object)
     """The `Wifi` of the room, to be kept from now on."""
 
@@ -138,6 +139,7 @@ class Evening(QObject):
         presenter.commandRequested.connect(self.send)
         presenter.leaveRequested.connect(self.leave)
         presenter.printRequested.connect(self.printRequested)
+        presenter.handbookRequested.connect(self.handbookRequested)
         presenter.beamerRequested.connect(self._on_beamer)
         presenter.votingRequested.connect(voting.take_focus)
         voting.commandRequested.connect(bridge.send)

@@ -46,6 +46,7 @@ class PresenterWindow(QWidget):
     commandRequested = Signal(object)
     votingRequested = Signal()
     printRequested = Signal()
+    handbookRequested = Signal()
     leaveRequested = Signal()
     beamerRequested = Signal()
     asideRequested = Signal()
@@ -144,6 +145,7 @@ class PresenterWindow(QWidget):
         self.middle.votingRequested.connect(self._on_voting)
         self.middle.peekRequested.connect(does.peek)
         self.middle.keys.singleKeysChanged.connect(self.keys.set_single)
+        self.middle.keys.handbookRequested.connect(self.handbookRequested)
         self.keys.pressed.connect(self._on_key)
 
     # ------------------------------------------------------------ what is shown

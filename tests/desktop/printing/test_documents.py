@@ -11,7 +11,7 @@ import pytest
 
 from dilemmaspel.desktop.printing.documents import Document, file_name, write
 from dilemmaspel.problems import EnvironmentTrouble
-from tests.desktop.printing.paper import DUTCH, ENGLISH, job, pages
+from tests.desktop.printing.paper import DUTCH, ENGLISH, OF_A_SCENARIO, job, pages
 from tests.desktop.samples import FLAGSHIPS
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -25,7 +25,7 @@ def page_count(pdf: bytes) -> int:
     return len(re.findall(rb"/Type /Page\b(?!s)", pdf))
 
 
-@pytest.mark.parametrize("document", Document)
+@pytest.mark.parametrize("document", OF_A_SCENARIO)
 @pytest.mark.parametrize("of", FLAGSHIPS)
 def test_a_pdf_has_as_many_pages_as_were_laid_out(
     document: Document, of: str, tmp_path: Path
