@@ -76,7 +76,7 @@ def test_dutch_readers_get_no_english_page(book: Book) -> None:
 
 def test_english_readers_get_their_quick_start_first(book: Book) -> None:
     english = load_book(book.folder, "en")
-    assert [one.file for one in english.subjects][0] == "start.en.md"
+    assert english.subjects[0].file == "start.en.md"
 
 
 def test_a_handbook_that_is_not_there_is_told_in_words(tmp_path: Path) -> None:
