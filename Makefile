@@ -44,8 +44,10 @@ lint: setup
 	$(RUN) mypy
 	$(RUN) lint-imports --no-logo
 
+# The tests of the game alone have to reach every line and branch of it; counting them slows down.
 suite: setup
-	$(RUN) pytest -p no:benchmark -n auto --dist worksteal --cov --cov-report=term
+	$(RUN) pytest -p no:benchmark -n auto --dist worksteal --cov --cov-report=term tests/game
+	$(RUN) pytest -p no:benchmark -n auto --dist worksteal --ignore tests/game
 
 bench: setup
 	@for script in tests/bench/bench_*.py; do \

@@ -223,11 +223,11 @@ def skip_phase(state: State, command: c.SkipPhase) -> Answer:
 
 
 def skip_dilemma(state: State, command: c.SkipDilemma) -> Answer:
-    """Leave the running dilemma for the next one."""
+    """Leave the running dilemma for the next one; a trial is about this one."""
     if command.step != state.step:
         return Refused(Reason.STALE_STEP)
     left = _left(state)
-    if left is None:
+    if left is None or state.scenario.is_trial:
         return Refused(Reason.CANNOT_SKIP, state.flow.phase)
     after = moving.dilemma_skipped(state, left, 0)
     return (left, _entering(after, steps.next_round(after), linked=True))
@@ -245,11 +245,16 @@ def _in_dilemma(state: State) -> bool:
     return PHASES[state.flow.phase].in_dilemma
 
 
+def can_end_early(state: State) -> bool:
+    """Tell whether dilemmas can be left for the years after; a trial has no such years."""
+    return state.flow.phase in _BEFORE_THE_YEARS and not state.scenario.is_trial
+
+
 def end_early(state: State, command: c.EndEarly) -> Answer:
     """Go to the years after; without a decision there are none and the debrief begins."""
     if command.step != state.step:
         return Refused(Reason.STALE_STEP)
-    if state.flow.phase not in _BEFORE_THE_YEARS:
+    if not can_end_early(state):
         return Refused(Reason.WRONG_PHASE, state.flow.phase)
     goal = Phase.AFTERMATH if state.flow.played else Phase.DEBRIEF
     left = _left(state)

@@ -107,13 +107,22 @@ def propose_on_first_vote(
     ballots: Iterable[Ballot],
     present: int,
     session_id: SessionId,
+    present_by_role: Mapping[RoleId, int] | None = None,
 ) -> Proposal:
     """Say what the first vote would have come to under the same rule ("what if, vote 1").
 
     Only DECIDED counts: anything that would need a run-off, consent or the facilitator leaves
     the real decision standing.
     """
-    return propose(scenario, dilemma, options, ballots, present, session_id)
+    return propose(
+        scenario,
+        dilemma,
+        options,
+        ballots,
+        present,
+        session_id,
+        present_by_role=present_by_role,
+    )
 
 
 def decide_role_alone(
@@ -123,6 +132,7 @@ def decide_role_alone(
     ballots: Iterable[Ballot],
     role: RoleId,
     session_id: SessionId,
+    present_by_role: Mapping[RoleId, int] | None = None,
 ) -> Proposal:
     """Say what one role would have decided alone: its plurality, mean, order or selection.
 
@@ -133,7 +143,7 @@ def decide_role_alone(
         dilemma=dilemma,
         options=_decidable(dilemma, options),
         session=session_id,
-        count=tally(dilemma, options, own, len(own), Vote.SECOND),
+        count=tally(dilemma, options, own, len(own), Vote.SECOND, present_by_role=present_by_role),
         decider=role,
     )
     return _by_rule(case, Rule.ONE_ROLE_DECIDES) or _ask(

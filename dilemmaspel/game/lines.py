@@ -56,6 +56,24 @@ def _played(
     return end_round(scenario, resolve(scenario, begun, dilemma, chosen, facts))
 
 
+def worlds_at_votes(
+    scenario: Scenario,
+    played: Choices,
+    plan: tuple[DilemmaId, ...] | None = None,
+    facts: Facts | None = None,
+) -> Mapping[DilemmaId, World]:
+    """Give the world in which each of the played dilemmas was decided: with its year begun."""
+    found: dict[DilemmaId, World] = {}
+
+    def choose(dilemma: Dilemma, world: World) -> Chosen | None:
+        if dilemma.id in played:
+            found[dilemma.id] = world
+        return played.get(dilemma.id)
+
+    play(scenario, choose, plan, facts)
+    return frozen(found)
+
+
 def with_aftermath(scenario: Scenario, world: World) -> World:
     """Let the years without decisions pass."""
     for _ in range(scenario.aftermath.rounds):
@@ -92,19 +110,21 @@ def what_if(
     changes: Choices,
     plan: tuple[DilemmaId, ...] | None = None,
     facts: Facts | None = None,
+    out: frozenset[DilemmaId] | None = None,
 ) -> World:
     """Play the group's path again with other decisions for the dilemmas in `changes`.
 
     A dilemma that the group left out, by skipping it or by stopping early, stays out. One that
     only this path reaches, or whose choice is hidden here, gets `status_quo` or the first
-    option and stands in `not_played`.
+    option and stands in `not_played`. `out` is what `left_out` gives, for who asks more than
+    once.
     """
-    out = _left_out(scenario, played, plan, facts)
+    stays_out = left_out(scenario, played, plan, facts) if out is None else out
     assumed: list[DilemmaId] = []
 
     def choose(dilemma: Dilemma, world: World) -> Chosen | None:
         known = changes.get(dilemma.id) or played.get(dilemma.id)
-        if known is None and dilemma.id in out:
+        if known is None and dilemma.id in stays_out:
             return None
         chosen = _possible(dilemma, world, known) if known else None
         if chosen is None:
@@ -115,11 +135,11 @@ def what_if(
     return replace(world, not_played=tuple(assumed))
 
 
-def _left_out(
+def left_out(
     scenario: Scenario,
     played: Choices,
-    plan: tuple[DilemmaId, ...] | None,
-    facts: Facts | None,
+    plan: tuple[DilemmaId, ...] | None = None,
+    facts: Facts | None = None,
 ) -> frozenset[DilemmaId]:
     """Name what the group could have played and did not."""
     order = [d.id for d in scenario.dilemmas] if plan is None else list(plan)

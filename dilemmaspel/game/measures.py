@@ -5,11 +5,11 @@ The sources and the published reference values stand with the tests. Rankings ar
 """
 
 from collections import Counter
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
-from math import log2
+from math import fsum, log2
 from typing import TypeVar
 
 from dilemmaspel.game.ids import frozen
@@ -23,6 +23,7 @@ __all__ = [
     "choice_label",
     "condorcet_winner",
     "consensus",
+    "exact",
     "points_shown",
     "scale_label",
     "schulze",
@@ -42,30 +43,35 @@ def consensus(counts: Sequence[Number]) -> float | None:
 
     `counts` holds the ballots per scale point. `Cns = 1 + Σ p·log2(1 − |x − μ| / d)` with d the
     width of the scale, not of the data; points without ballots are passed over. One category
-    gives 1; None for no ballots or fewer than two points. Source: Tastle and Wierman (2007),
-    International Journal of Approximate Reasoning 45.
+    gives 1; None for no ballots, fewer than two points, or a count that is negative or no
+    number. Source: Tastle and Wierman (2007), International Journal of Approximate Reasoning 45.
     """
-    figures = _exact(counts)
-    whole = sum(figures)
-    width = len(figures) - 1
-    if width < 1 or whole <= 0:
+    figures = exact(counts)
+    whole, width = sum(figures, Fraction(0)), len(figures) - 1
+    if width < 1 or not whole:
         return None
     mean = sum(x * n for x, n in enumerate(figures)) / whole
-    return 1 + sum(
-        float(n / whole) * log2(float(1 - abs(x - mean) / width))
+    parts = [
+        float(n / whole) * _log2(1 - abs(x - mean) / Fraction(width))
         for x, n in enumerate(figures)
         if n
-    )
+    ]
+    return min(1.0, max(0.0, 1 + fsum(parts)))
+
+
+def _log2(value: Fraction) -> float:
+    """Take the logarithm without going through a float that is rounded to 0."""
+    return log2(value.numerator) - log2(value.denominator)
 
 
 def agreement(counts: Sequence[Number]) -> Fraction | None:
     """Give Van der Eijk's agreement A on an ordered scale: −1 (two ends) over 0 (even) to 1.
 
     The counts are peeled into layers of equal height; each layer has an agreement of its own and
-    weighs by its share of the ballots. None for fewer than three points or no ballots. Source:
-    Van der Eijk (2001), Quality and Quantity 35.
+    weighs by its share of the ballots. None for fewer than three points, no ballots, or a count
+    that is negative or no number. Source: Van der Eijk (2001), Quality and Quantity 35.
     """
-    figures = _exact(counts)
+    figures = exact(counts)
     whole = sum(figures)
     if len(figures) < 3 or whole <= 0:
         return None
@@ -147,7 +153,7 @@ def scale_label(counts: Sequence[Number]) -> int | None:
     over. With an even number of points there is no middle and rule 2 looks at A alone. None
     below `MIN_BALLOTS` ballots or two points.
     """
-    figures = _exact(counts)
+    figures = exact(counts)
     whole = sum(figures)
     close = consensus(figures)
     if close is None or whole < MIN_BALLOTS:
@@ -178,7 +184,7 @@ def choice_label(counts: Sequence[Number] | Mapping[K, Number]) -> int | None:
     below `MIN_BALLOTS` ballots.
     """
     listed = tuple(counts.values()) if isinstance(counts, Mapping) else tuple(counts)
-    figures = sorted(_exact(listed), reverse=True)
+    figures = sorted(exact(listed), reverse=True)
     whole = sum(figures)
     if whole < MIN_BALLOTS:
         return None
@@ -196,12 +202,20 @@ def points_shown(means: Mapping[K, Number]) -> Mapping[K, int]:
     The options with the largest fractions are rounded up; of equals the first in order. Source:
     Hamilton's method of apportionment. Empty gives empty.
     """
-    exact = dict(zip(means, _exact(tuple(means.values())), strict=True))
-    shown = {key: value.__floor__() for key, value in exact.items()}
-    short = round(sum(exact.values())) - sum(shown.values())
-    order = sorted(exact, key=lambda key: shown[key] - exact[key])
+    fine = {key: Fraction(value) for key, value in means.items()}
+    shown = {key: value.__floor__() for key, value in fine.items()}
+    short = round(sum(fine.values())) - sum(shown.values())
+    order = sorted(fine, key=lambda key: shown[key] - fine[key])
     return frozen({key: n + (key in order[:short]) for key, n in shown.items()})
 
 
-def _exact(counts: Sequence[Number]) -> tuple[Fraction, ...]:
-    return tuple(Fraction(n) for n in counts)
+def exact(counts: Iterable[Number]) -> tuple[Fraction, ...]:
+    """Give counts as exact fractions; () when one of them is negative, infinite or no number.
+
+    So a measure over counts that cannot be counts is undefined, as it is without ballots.
+    """
+    try:
+        figures = tuple(Fraction(n) for n in counts)
+    except (TypeError, ValueError, OverflowError):
+        return ()
+    return () if any(n < 0 for n in figures) else figures

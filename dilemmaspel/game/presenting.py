@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dilemmaspel.game import steps
-from dilemmaspel.game.advancing import facilitators_candidates, reopenable, visited
+from dilemmaspel.game.advancing import can_end_early, facilitators_candidates, reopenable, visited
 from dilemmaspel.game.ballots import Vote
 from dilemmaspel.game.decision import Next, objections, quorum_met
 from dilemmaspel.game.ids import RoleId, SeatId, frozen
@@ -43,8 +43,8 @@ def presenter_view(state: State) -> PresenterView:
         undo=undo.what if undo else "",
         undo_needs_reason=bool(undo and undo.decision),
         can_skip=PHASES[flow.phase].skippable,
-        can_skip_dilemma=inside and undecided,
-        can_end_early=flow.phase not in (Phase.AFTERMATH, Phase.DEBRIEF, Phase.CLOSED),
+        can_skip_dilemma=inside and undecided and not state.scenario.is_trial,
+        can_end_early=can_end_early(state),
         reopenable=reopenable(state),
         notes_for_me=dilemma.facilitator if dilemma else FacilitatorNotes(),
         debrief=dilemma.debrief if dilemma else _debrief(state),
@@ -121,12 +121,14 @@ def _closing(state: State, vote: Vote) -> NextView:
     """Say whether too few have voted yet; abstentions count here, for they are choices."""
     dilemma = state.dilemma
     box = state.box(dilemma.id, vote) if dilemma else None
-    low = few = False
-    if dilemma is not None and box is not None:
-        cast, seats = ballots_in(state, box), seats_there(state, box)
-        few = not quorum_met(cast, seats, dilemma.decision.quorum)
-        low = few and _decides(state, dilemma, vote)
+    few = dilemma is not None and box is not None and _too_few(state, dilemma, box)
+    low = few and dilemma is not None and _decides(state, dilemma, vote)
     return NextView(state.flow.phase, None, vote, below_quorum=low, few_voted=few and not low)
+
+
+def _too_few(state: State, dilemma: Dilemma, box: Box) -> bool:
+    seats = seats_there(state, box)
+    return not quorum_met(ballots_in(state, box), seats, dilemma.decision.quorum)
 
 
 def _decides(state: State, dilemma: Dilemma, vote: Vote) -> bool:

@@ -80,7 +80,7 @@ def shift_view(state: State, dilemma: Dilemma) -> ShiftView | None:
     A ranking moves when its first place does. Of points and approvals, and of a show of hands,
     only the net movement is known.
     """
-    both = _pairs_of_names(state, dilemma)
+    both = moves(state, dilemma)
     boxes = [box for v in (Vote.FIRST, Vote.SECOND) if (box := state.box(dilemma.id, v))]
     by_hand = any(box.hands for box in boxes)
     if not both and not by_hand:
@@ -118,9 +118,13 @@ NOBODY = ""
 """The column of those who abstained."""
 
 
-def _pairs_of_names(
+def moves(
     state: State, dilemma: Dilemma, role: RoleId | None = None
 ) -> tuple[tuple[str, str], ...]:
+    """Return where each person with both votes stood, first and second, "" for an abstention.
+
+    An option, the first place of a ranking, or a scale point as text; of one role or of all.
+    """
     return tuple(
         (_place(a), _place(b)) for a, b in pairs(state, dilemma) if role is None or a.role == role
     )
@@ -156,7 +160,7 @@ def _per_role(
     state: State, dilemma: Dilemma, choices: tuple[str, ...]
 ) -> Mapping[RoleId, tuple[tuple[int, ...], ...]]:
     roles = dict.fromkeys(a.role for a, _ in pairs(state, dilemma))
-    return frozen({r: _cells(choices, _pairs_of_names(state, dilemma, r)) for r in roles})
+    return frozen({r: _cells(choices, moves(state, dilemma, r)) for r in roles})
 
 
 def _net_only(state: State, dilemma: Dilemma) -> tuple[tuple[str, int, int], ...]:
@@ -211,13 +215,17 @@ def outcome_text(
     dilemma: Dilemma,
     chosen: tuple[OptionId, ...],
     shares: Mapping[OptionId, Fraction],
+    world: World | None = None,
 ) -> str:
-    """Return what happens, in the words of the scenario or as the group amended them."""
+    """Return what happens, in the words of the scenario or as the group amended them.
+
+    `world` is the one right after the decision; None takes that of this moment.
+    """
     amended = _amended(state, dilemma)
     if amended:
         return amended
     if dilemma.points is not None:
-        return _shared_outcome(state.flow.world, dilemma, shares)
+        return _shared_outcome(world or state.flow.world, dilemma, shares)
     found = (dilemma.option(o) for o in chosen)
     texts = (o.outcome.text or o.description for o in found if o is not None)
     return " ".join(dict.fromkeys(t for t in texts if t))

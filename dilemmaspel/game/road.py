@@ -9,6 +9,7 @@ from dilemmaspel.game.views import StopView
 
 _BEFORE = (Phase.LOBBY, Phase.INTRO, Phase.ROLES)
 _AFTER = (Phase.AFTERMATH, Phase.DEBRIEF, Phase.CLOSED)
+_AFTER_TRIAL = (Phase.CLOSED,)
 _ORDER = tuple(Phase)
 
 
@@ -17,7 +18,7 @@ def road(state: State) -> tuple[StopView, ...]:
     return (
         *(_phase(state, phase) for phase in _BEFORE),
         *(stop for dilemma in _dilemmas(state) for stop in _stops(state, dilemma)),
-        *(_phase(state, phase) for phase in _AFTER),
+        *(_phase(state, phase) for phase in (_AFTER_TRIAL if state.scenario.is_trial else _AFTER)),
     )
 
 
@@ -71,4 +72,5 @@ def phases_of(state: State, dilemma: Dilemma) -> tuple[Phase, ...]:
         if steps.in_profile(phase, profile)
         and phase not in sometimes
         and (twice or phase is not Phase.VOTE2)
+        and (steps.reflects(state) or phase is not Phase.REFLECT)
     )

@@ -359,6 +359,11 @@ class Scenario:
     guide: str = ""
     licence: str = ""
 
+    @property
+    def is_trial(self) -> bool:
+        """Whether it only teaches how to vote: no years after it, nothing to look back on."""
+        return self.status is Status.TRIAL
+
     def dilemma(self, dilemma_id: str) -> Dilemma | None:
         """Find a dilemma by its id."""
         return next((d for d in self.dilemmas if d.id == dilemma_id), None)

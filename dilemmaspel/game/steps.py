@@ -120,10 +120,15 @@ def _decision_pages(state: State) -> tuple[Stop, ...]:
         shown.insert(1, Stop(Page.SHIFT))
     shown.append(Stop(Page.DECISION))
     if dilemma.id in flow.decisions:
-        shown.append(Stop(Page.EFFECTS))
+        if not state.scenario.is_trial or _moves_anything(dilemma):
+            shown.append(Stop(Page.EFFECTS))
         if has_money(state):
             shown.append(Stop(Page.BUDGET))
     return tuple(shown)
+
+
+def _moves_anything(dilemma: Dilemma) -> bool:
+    return any(option.outcome.effects for option in dilemma.options)
 
 
 def has_money(state: State) -> bool:
@@ -184,8 +189,7 @@ def following(state: State) -> Phase | None:
         case Phase.CLOSED:
             return None
         case Phase.DECISION:
-            reflects = in_profile(Phase.REFLECT, state.setup.profile)
-            return Phase.REFLECT if reflects else next_round(state)
+            return Phase.REFLECT if reflects(state) else next_round(state)
         case _ if dilemma is None:
             return next_round(state)
         case _:
@@ -220,10 +224,17 @@ def _after_counting(state: State) -> Phase:
     return Phase.DECISION
 
 
+def reflects(state: State) -> bool:
+    """Tell whether there is a moment of silence after a decision; a trial does without."""
+    return in_profile(Phase.REFLECT, state.setup.profile) and not state.scenario.is_trial
+
+
 def next_round(state: State) -> Phase:
-    """Return where a session goes between two dilemmas."""
+    """Return where a session goes between two dilemmas; a trial ends after the last one."""
     if coming(state):
         return Phase.NEWS_STORY
+    if state.scenario.is_trial:
+        return Phase.CLOSED
     return Phase.AFTERMATH if state.flow.played else Phase.DEBRIEF
 
 

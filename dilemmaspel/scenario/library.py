@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from dilemmaspel.game.scenario import Role, Scenario
-from dilemmaspel.game.terms import Status
+from dilemmaspel.game.terms import Status, Theme
 from dilemmaspel.paths import scenarios_dir
 from dilemmaspel.problems import EnvironmentTrouble, Problem
 from dilemmaspel.scenario import syntax_words as words
@@ -175,10 +175,10 @@ class Library:
         self._roles: dict[Path, tuple[object, Roles]] = {}
 
     def entries(self) -> tuple[Loaded, ...]:
-        """Everything there is, playable first, then by title; each with its problems."""
+        """Everything there is, playable first, by theme and title; each with its problems."""
         files = dict.fromkeys(file for one in self._folders for file in scenario_files(one))
         found = [self._scenario(file) for file in files]
-        return tuple(sorted(found, key=lambda one: (not one.is_playable, one.title.casefold())))
+        return tuple(sorted(found, key=_place))
 
     def _scenario(self, path: Path) -> Loaded:
         roles = self._roles_of(path)
@@ -200,6 +200,14 @@ class Library:
         roles = load_roles(file)
         self._roles[file] = (stamp, roles)
         return roles
+
+
+def _place(one: Loaded) -> tuple[bool, int, str]:
+    """Where an entry stands among others: themes stay together, a trial comes after them."""
+    themes = list(Theme)
+    theme = one.scenario.theme if one.scenario else None
+    place = themes.index(theme) if theme else len(themes)
+    return (not one.is_playable, place, one.title.casefold())
 
 
 def _document(path: Path) -> Document:

@@ -23,9 +23,11 @@ from dilemmaspel.game.state import State
 from dilemmaspel.game.terms import QuestionType
 from dilemmaspel.game.views import PublicView
 from dilemmaspel.paths import scenarios_dir
-from dilemmaspel.scenario.library import load
+from dilemmaspel.scenario.library import load, scenario_files
 
 FLAGSHIPS = ("f1-de-schakel", "p1-de-volle-wachtkamer", "c1-het-wijkteam-loopt-over")
+SHIPPED = tuple(sorted(file.parent.name for file in scenario_files(scenarios_dir())))
+"""Every scenario of the package; for tests that are quick, and that a text can fail."""
 SECOND = 1_000
 
 

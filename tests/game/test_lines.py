@@ -6,7 +6,16 @@ import pytest
 
 from dilemmaspel.game.conditions import FlagSet, NotOf, Op, VoteIs, VoteMeasure
 from dilemmaspel.game.ids import DilemmaId, FlagId, OptionId, PocketId
-from dilemmaspel.game.lines import PocketLine, null_line, payers, play, unvoted, what_if
+from dilemmaspel.game.lines import (
+    PocketLine,
+    left_out,
+    null_line,
+    payers,
+    play,
+    unvoted,
+    what_if,
+    worlds_at_votes,
+)
 from dilemmaspel.game.scenario import (
     Aftermath,
     Budget,
@@ -175,6 +184,20 @@ def test_with_a_plan_only_the_plan_is_replayed() -> None:
     played = w.decided(d1="a", d2="a")
     world = what_if(GIVEN, played, w.decided(d1="b"), plan=w.plan("d1 d2 d2z"))
     assert (list(world.chosen), world.not_played) == (["d1", "d2z"], ("d2z",))
+
+
+def test_what_was_left_out_can_be_worked_out_once() -> None:
+    played = w.decided(d1="a", d3="a")
+    out = left_out(GIVEN, played)
+    assert out == {D2}
+    again = what_if(GIVEN, played, w.decided(d1="b"), out=out)
+    assert again == what_if(GIVEN, played, w.decided(d1="b"))
+
+
+def test_the_world_of_each_vote_has_its_year_begun_and_nothing_decided() -> None:
+    found = worlds_at_votes(GIVEN, w.decided(d1="a", d3="a"))
+    assert [(name, world.round) for name, world in found.items()] == [("d1", 1), ("d3", 2)]
+    assert list(found[DilemmaId("d3")].chosen) == ["d1"]
 
 
 # Where nobody voted

@@ -1,6 +1,8 @@
 """The measures against the reference rows of game model 4 (M2 to M5, M8)."""
 
+from collections.abc import Sequence
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,6 +12,7 @@ from dilemmaspel.game.measures import (
     agreement,
     choice_label,
     consensus,
+    exact,
     points_shown,
     scale_label,
     shift,
@@ -237,3 +240,10 @@ def test_a_shift_of_many_different_answers_takes_no_time() -> None:
     first = [{"a": n, "b": 500 - n} for n in range(400)]
     moves = shift(first, first[1:] + first[:1])
     assert (moves.n, moves.moved, moves.net) == (400, Fraction(1), Fraction(0))
+
+
+@pytest.mark.parametrize("counts", [(-1, 2), (float("nan"), 1), (float("inf"), 1), ("many", 1)])
+def test_what_cannot_be_a_count_makes_every_measure_undefined(counts: Sequence[Any]) -> None:
+    assert exact(counts) == ()
+    found = [f(counts) for f in (consensus, agreement, scale_label, choice_label)]
+    assert found == [None] * 4

@@ -85,14 +85,13 @@ def ending(name: str, when: Condition | None = None) -> Ending:
 
 
 def scenario(*dilemmas: Dilemma, **fields: Any) -> Scenario:
-    plain: dict[str, Any] = {"roles": (), "indicators": INDICATORS}
+    plain: dict[str, Any] = {"roles": (), "indicators": INDICATORS, "status": Status.PLAYABLE}
     return Scenario(
         id="s",
         version=1,
         language="nl",
         title="S",
         theme=None,
-        status=Status.PLAYABLE,
         dilemmas=dilemmas,
         **(plain | fields),
     )

@@ -3,7 +3,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 import yaml
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QImage, QImageReader, QRawFont
 from PySide6.QtSvg import QSvgRenderer
 from pytestqt.qtbot import QtBot
@@ -35,6 +35,65 @@ def test_every_picture_says_in_dutch_what_is_seen() -> None:
 
     assert set(texts) == set(GALLERY)
     assert all(text.endswith(".") for text in texts.values())
+
+
+def test_no_picture_lies_there_that_nothing_draws() -> None:
+    kept = {
+        file.relative_to(ROOT).as_posix()
+        for folder in ("assets/pictures", "scenarios")
+        for file in (ROOT / folder).rglob("*.webp")
+    }
+
+    assert kept == set(GALLERY)
+
+
+def test_a_scenario_says_of_its_pictures_what_the_drawing_says() -> None:
+    texts = yaml.safe_load((ROOT / "tools/drawing/alt_nl.yaml").read_text(encoding="utf-8"))
+    told = {
+        (file.parent / picture["file"]).relative_to(ROOT).as_posix(): picture["alt"]
+        for file in sorted((ROOT / "scenarios").glob("*/scenario.yaml"))
+        for picture in pictures_in(yaml.safe_load(file.read_text(encoding="utf-8")))
+    }
+
+    assert told
+    assert told == {path: texts.get(path) for path in told}
+
+
+def pictures_in(part: object) -> list[dict[str, str]]:
+    """Give every picture a scenario names, wherever it stands."""
+    if isinstance(part, list):
+        return [found for one in part for found in pictures_in(one)]
+    if not isinstance(part, dict):
+        return []
+    here = [part] if {"file", "alt"} <= set(part) else []
+    return here + [found for one in part.values() for found in pictures_in(one)]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "scenarios/f3-tellen-of-vertellen/pictures/opdracht.webp",
+        "scenarios/p3-achter-de-voordeur/pictures/signalen.webp",
+        "scenarios/c2-een-dag-in-het-dorp/pictures/bus.webp",
+    ],
+)
+def test_the_pictures_in_the_project_are_the_drawn_ones(path: str, qtbot: QtBot) -> None:
+    canvas = Canvas()
+    GALLERY[path](canvas)
+    size = QSize(80, 50)
+    smooth = Qt.TransformationMode.SmoothTransformation
+    drawn = canvas.finish().scaled(size, mode=smooth)
+    kept = QImage(str(ROOT / path)).scaled(size, mode=smooth)
+    apart = [
+        abs(one.red() - other.red())
+        + abs(one.green() - other.green())
+        + abs(one.blue() - other.blue())
+        for x in range(size.width())
+        for y in range(size.height())
+        for one, other in [(drawn.pixelColor(x, y), kept.pixelColor(x, y))]
+    ]
+
+    assert max(apart) < 30
 
 
 def test_every_role_has_an_icon() -> None:

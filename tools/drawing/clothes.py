@@ -37,7 +37,7 @@ def wear(canvas: Canvas, person: Person, trunk: QPainterPath, *, back: bool) -> 
                     FRONTS[extra](canvas, person)
     if back and "apron" in person.extras:
         canvas.line(line((-56, -70), (56, -70)), person.accent, 10)
-    if not back and not {"scarf", "collar", "cardigan", "blazer"} & set(person.extras):
+    if not back and not {"scarf", "collar", "cardigan", "blazer", "hoodie"} & set(person.extras):
         neck = smooth([(-24, -184), (0, -166), (24, -184)], closed=False)
         canvas.line(neck, darker(person.top, 0.22), 6, 0.8)
     if "scarf" in person.extras and not back:
@@ -138,6 +138,25 @@ def coat(canvas: Canvas, person: Person) -> None:
     canvas.line(rounded(20, -90, 26, 30, 3), INK, 2, 0.25)
 
 
+def hoodie(canvas: Canvas, person: Person) -> None:
+    """Draw the edge of a hood, its strings and a pouch."""
+    hood = smooth([(-46, -184), (-30, -158), (0, -146), (30, -158), (46, -184)], closed=False)
+    canvas.line(hood, darker(person.top, 0.2), 20)
+    for side in (-1, 1):
+        canvas.line(line((side * 12, -146), (side * 15, -96)), lighter(person.top, 0.6), 4)
+    pouch = polygon([(-34, -50), (34, -50), (48, 4), (-48, 4)])
+    canvas.line(pouch, darker(person.top, 0.25), 4)
+
+
+def uniform(canvas: Canvas, person: Person) -> None:
+    """Draw a dark uniform with a bright band, a belt and a badge."""
+    canvas.line(line((0, -180), (0, 40)), darker(person.top, 0.35), 4)
+    canvas.fill(rounded(-100, -96, 200, 20, 2), person.accent)
+    canvas.fill(rounded(-100, -30, 200, 24, 2), INK)
+    canvas.fill(rounded(-12, -32, 24, 28, 4), person.accent)
+    canvas.cut(rounded(22, -146, 26, 26, 6), person.accent, 0.3)
+
+
 PATTERNS = {"stripes": stripes, "dots": dots}
 FRONTS = {
     "cardigan": cardigan,
@@ -148,4 +167,6 @@ FRONTS = {
     "overall": overall,
     "vest": vest,
     "coat": coat,
+    "hoodie": hoodie,
+    "uniform": uniform,
 }

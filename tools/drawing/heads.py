@@ -32,11 +32,12 @@ def face_shape() -> QPainterPath:
 
 
 CURLY = ("afro", "curls", "waves")
+COVERED = ("headscarf", "turban", "beanie", "cap")
 
 
 def draw_head_behind(canvas: Canvas, person: Person, look: float, *, back: bool) -> None:
     """Draw what is behind head and body: long hair of someone who faces us."""
-    if back or person.style in ("headscarf", "turban", "beanie"):
+    if back or person.style in COVERED:
         return
     behind, _front = STYLES[person.style]
     tone = person.hair if person.style in CURLY else darker(person.hair, 0.10)
@@ -67,6 +68,8 @@ def draw_head(
         draw_turban(canvas, person)
     elif person.style == "beanie":
         draw_beanie(canvas, person)
+    elif person.style == "cap":
+        draw_cap(canvas, person, look)
     else:
         hair = STYLES[person.style][1](look)
         if person.style in CURLY:
@@ -228,42 +231,53 @@ def draw_beanie(canvas: Canvas, person: Person) -> None:
     canvas.cut(band, darker(person.accent, 0.15), 0.3)
 
 
+def draw_cap(canvas: Canvas, person: Person, look: float) -> None:
+    """Draw a cap over short hair, with its visor to where the face looks."""
+    canvas.fill(STYLES["short"][1](look), person.hair)
+    crown = smooth([(-50, -18), (-46, -52), (-18, -76), (18, -76), (46, -52), (50, -18), (0, -32)])
+    tone = person.top if "uniform" in person.extras else person.accent
+    canvas.cut(crown, tone, 0.4)
+    if "uniform" in person.extras:
+        canvas.fill(ellipse(12 * look, -54, 8), person.accent)
+    x = 34 * look
+    visor = smooth([(x - 40, -26), (x, -40), (x + 40, -26), (x + 46, -14), (x, -22), (x - 46, -14)])
+    canvas.cut(visor, darker(tone, 0.25), 0.5)
+
+
 def draw_back_of_head(canvas: Canvas, person: Person) -> None:
     """Draw the head of someone who looks into the picture."""
     for side in (-1, 1):
         canvas.cut(ellipse(side * 43, 6, 9, 12), darker(person.skin, 0.06), 0.3)
     canvas.cut(face_shape(), person.skin, 0.4)
-    if person.style in ("headscarf", "turban", "beanie"):
-        shape = smooth(
-            [(0, -68), (46, -50), (56, 0), (52, 60), (0, 84), (-52, 60), (-56, 0), (-46, -50)]
-        )
-        canvas.cut(shape, person.accent, 0.4)
-        return
-    if person.style == "bald":
-        return
-    behind = STYLES[person.style][0](0)
+    if person.style in COVERED:
+        canvas.cut(cover_from_behind(person.style), person.accent, 0.4)
+    elif person.style != "bald":
+        draw_hair_from_behind(canvas, person)
+
+
+def cover_from_behind(style: str) -> QPainterPath:
+    """Give the back of a cap or knitted hat, or of a cloth that falls over the neck."""
+    if style in ("beanie", "cap"):
+        return smooth([(0, -72), (44, -52), (52, -4), (-52, -4), (-44, -52)])
+    return smooth(
+        [(0, -68), (46, -50), (56, 0), (52, 60), (0, 84), (-52, 60), (-56, 0), (-46, -50)]
+    )
+
+
+def draw_hair_from_behind(canvas: Canvas, person: Person) -> None:
+    """Draw hair as it falls over the back of the head, with its knot or tail."""
     low = 10 if person.style in ("crop", "ring", "waves", "short", "parted") else 22
     hair = smooth(
-        [
-            (0, -62),
-            (40, -48),
-            (50, -6),
-            (40, low + 10),
-            (0, low + 22),
-            (-40, low + 10),
-            (-50, -6),
-            (-40, -48),
-        ]
-    )
+        [(0, -62), (40, -48), (50, -6), (40, low + 10), (0, low + 22), (-40, low + 10),
+         (-50, -6), (-40, -48)]
+    )  # fmt: skip
     if person.style == "ring":
         hair = smooth([(-48, -8), (0, -2), (48, -8), (42, 24), (0, 34), (-42, 24)])
-    whole = joined(hair, behind) if person.style not in ("tail", "bun") else hair
+    tied = person.style in ("tail", "bun")
+    whole = hair if tied else joined(hair, STYLES[person.style][0](0))
     canvas.cut(whole, person.hair, 0.4)
-    if person.style in ("tail", "bun"):
-        knot = (
-            ellipse(0, -30, 24, 22)
-            if person.style == "bun"
-            else limb([(0, -20), (2, 90)], [30, 12])
-        )
+    if tied:
+        tail = limb([(0, -20), (2, 90)], [30, 12])
+        knot = ellipse(0, -30, 24, 22) if person.style == "bun" else tail
         canvas.cut(knot, darker(person.hair, 0.12), 0.4)
     canvas.shade(whole, 7, 9, lighter(person.hair, 0.5), 0.20)

@@ -278,3 +278,20 @@ def light_on_ground(canvas: Canvas, points: list[Point]) -> None:
     """Let the light of a door fall on the ground; the first two points are at the door."""
     far = max(y for _, y in points)
     canvas.wash(polygon(points), (0, points[0][1]), (0, far), (("#FFD978", 0.75), ("#FFE7A6", 0.0)))
+
+
+def church(canvas: Canvas, x: float, y: float, size: float, wall: str, roof: str) -> None:
+    """Draw a village church with a pointed tower; (x, y) is the left end of its foot."""
+    with canvas.placed(x, y, size):
+        canvas.cut(card(120, -220, 300, 220), darker(wall, 0.06), 0.8)
+        canvas.cut(polygon([(104, -214), (150, -330), (400, -330), (440, -214)]), roof, 0.8)
+        for wx in (210, 290, 370):
+            canvas.fill(rounded(wx - 20, -170, 40, 130, 20), "#7FA3B0")
+        canvas.cut(card(0, -400, 140, 400), wall, 1.0)
+        canvas.cut(polygon([(-14, -396), (70, -640), (154, -396)]), roof, 0.8)
+        canvas.cut(ellipse(70, -320, 36), WHITE, 0.4)
+        canvas.line(line((70, -320), (70, -344)), INK, 5)
+        canvas.line(line((70, -320), (88, -312)), INK, 5)
+        canvas.fill(rounded(36, -130, 68, 130, 34), darker(roof, 0.2))
+        canvas.line(line((70, -640), (70, -690)), GOLD, 7)
+        canvas.cut(ellipse(70, -696, 9), GOLD, 0.3)

@@ -10,7 +10,8 @@ class Person:
     """The looks of one person.
 
     ``style`` is a way of wearing hair (see ``hair.STYLES``); ``extras`` are worn things: glasses,
-    beard, moustache, scarf, apron, cardigan, collar, stripes, dots, lanyard, overall, vest.
+    beard, moustache, scarf, apron, cardigan, collar, stripes, dots, lanyard, overall, vest, coat,
+    blazer, hoodie, uniform.
     """
 
     skin: str = p.SKIN[1]
@@ -122,6 +123,43 @@ SEM = neighbour(
     extras=("stripes",), accent=p.WHITE, head=1.32, build=0.86,
 )  # fmt: skip
 NOOR = neighbour(1, p.HAIR_CHESTNUT, "bob", p.PLUM.mid, p.SLATE.mid, head=1.36, build=0.86)
+
+JAY = neighbour(
+    4, p.HAIR_BLACK, "crop", p.RUST.mid, p.SLATE.deep, extras=("hoodie",), build=0.9, head=1.08
+)
+FEM = neighbour(
+    0, p.HAIR_BLOND, "tail", p.TEAL.mid, p.BLUE.mid, extras=("hoodie",), build=0.86, head=1.08
+)
+BILAL = neighbour(
+    2, p.HAIR_BLACK, "waves", p.SLATE.mid, p.INK, extras=("hoodie",), build=0.9, head=1.08
+)
+SOFIA = neighbour(
+    2, p.HAIR_BROWN, "long", p.PLUM.mid, p.SLATE.full, extras=("hoodie",), build=0.86, head=1.08
+)
+TIM = neighbour(
+    1, p.HAIR_BROWN, "cap", p.BLUE.mid, p.SLATE.full,
+    extras=("hoodie",), accent=p.RUST.mid, build=0.88, head=1.08,
+)  # fmt: skip
+YARA = neighbour(
+    3,
+    p.HAIR_BLACK,
+    "headscarf",
+    p.GREEN.mid,
+    p.BLUE.deep,
+    accent=p.PLUM.soft,
+    build=0.86,
+    head=1.06,
+)
+KOFI = neighbour(
+    5, p.HAIR_BLACK, "afro", p.OCHRE.mid, p.BLUE.deep, extras=("hoodie",), build=0.9, head=1.06
+)
+LEVI = neighbour(
+    0, p.HAIR_RED, "parted", p.GREEN.mid, p.WOOD.full, extras=("hoodie",), build=0.88, head=1.08
+)
+YOUTH_WORKER = neighbour(
+    3, p.HAIR_BLACK, "short", p.TEAL.full, p.SAND,
+    extras=("beard", "vest"), accent=p.OCHRE.mid, sleeve=p.OCHRE.mid, build=1.04,
+)  # fmt: skip
 
 
 def in_dusk(who: Person, air: str = "#2B3760", share: float = 0.5) -> Person:

@@ -274,6 +274,26 @@ def bookcase(canvas: Canvas, x: float, y: float, width: float, height: float, ro
             canvas.cut(card(x + 8, base, width - 16, 12, 0), WOOD.mid, 0.4)
 
 
+def coat_rack(canvas: Canvas, x: float, y: float, tones: tuple[str, ...]) -> None:
+    """Draw a board with pegs and a coat on each; (x, y) is its top left."""
+    canvas.cut(card(x, y, 34 + 80 * len(tones), 26), WOOD.full, 0.6)
+    for i, tone in enumerate(tones):
+        with canvas.placed(x + 56 + 80 * i, y + 20):
+            coat(canvas, tone)
+
+
+def coat(canvas: Canvas, tone: str, length: float = 230) -> None:
+    """Draw a coat that hangs down from the origin, with its sleeves and collar."""
+    for side in (-1, 1):
+        sleeve = limb([(side * 26, 30), (side * 42, 96), (side * 40, length * 0.72)], [30, 30, 24])
+        canvas.cut(sleeve, darker(tone, 0.12), 0.4)
+    body = polygon([(-10, 6), (10, 6), (32, 26), (40, length), (-40, length), (-32, 26)])
+    canvas.cut(body, tone, 0.6)
+    canvas.shade(body, -8, -3, alpha=0.12)
+    canvas.line(line((0, 40), (0, length - 4)), darker(tone, 0.3), 4)
+    canvas.fill(polygon([(-18, 8), (0, 44), (18, 8), (10, 2), (-10, 2)]), lighter(tone, 0.25))
+
+
 def light_patch(canvas: Canvas, points: tuple[Point, ...], alpha: float = 0.22) -> None:
     """Let light from a window fall on a wall or floor."""
     canvas.painter.fillPath(polygon(points), colour("#FFF3C9", alpha))

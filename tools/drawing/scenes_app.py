@@ -132,15 +132,31 @@ def closing(canvas: Canvas) -> None:
     for x in (300, 770, 1340):
         canvas.glow((x, 890), 260, "#FFD98C", 0.30)
         streets.lamp_post(canvas, x, 860, 400, lit=True)
-    with canvas.placed(1120, 884, 0.86):
-        streets.bike(canvas, mix(RUST.full, air, 0.4))
-    staging.stand(
-        canvas, in_dusk(GRACE), (880, 890), 0.74, Pose(look=0.8, right_hand=(96, -300), toes=(1, 1))
-    )
-    staging.stand(canvas, in_dusk(BRAM), (1060, 892), 0.74, Pose(look=-0.8, toes=(-1, -1)))
-    staging.stand(canvas, in_dusk(LIEN), (520, 900), 0.72, staging.walking(to_right=False))
+    with canvas.placed(640, 884, 0.86):
+        streets.bike(canvas, mix(RUST.full, air, 0.3))
+    evening_neighbours(canvas)
     for x, y in ((90, 90), (350, 150), (620, 70), (900, 130), (1130, 60), (1450, 110), (1540, 210)):
         canvas.fill(ellipse(x, y, 4), "#FFF3D0", 0.9)
+
+
+def evening_neighbours(canvas: Canvas) -> None:
+    """Draw two neighbours who still talk under a lamp, and two who wave as they go home."""
+    for who, x, pose in (
+        (GRACE, 800, Pose(look=0.8, right_hand=(112, -330), toes=(1, 1), mood=1.0)),
+        (BRAM, 1010, Pose(look=-0.8, left_hand=(-40, -300), toes=(-1, -1), mood=1.0)),
+        (LIEN, 440, staging.walking(44, to_right=False, right_hand=(130, -520), look=0.5)),
+    ):
+        canvas.fill(ellipse(x, 922, 84, 14), INK, 0.16)
+        staging.stand(canvas, in_dusk(who, share=0.2), (x, 920), 0.94, pose)
+    staging.in_wheelchair(
+        canvas,
+        in_dusk(LOTTE, share=0.2),
+        (1330, 926),
+        0.9,
+        PLUM.full,
+        flip=True,
+        right_hand=(110, -430),
+    )
 
 
 @dataclass(frozen=True, slots=True)

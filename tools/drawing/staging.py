@@ -6,7 +6,7 @@ from tools.drawing import furniture
 from tools.drawing.canvas import Canvas
 from tools.drawing.looks import Person
 from tools.drawing.palette import WOOD
-from tools.drawing.people import Frame, Pose, draw_person
+from tools.drawing.people import Frame, Pose, draw_arm, draw_person, frame_of
 from tools.drawing.shapes import Point
 
 AT_TABLE = Pose(hip=(0.0, -150.0), left_foot=None, right_foot=None)
@@ -25,6 +25,21 @@ def at_table(canvas: Canvas, who: Person, at: Point, scale: float = 1.0, **pose:
     rest = {"left_hand": (-52.0, -132.0), "right_hand": (52.0, -132.0)}
     with canvas.placed(at[0], at[1] + 150 * scale, scale):
         draw_person(canvas, who, replace(AT_TABLE, **(rest | pose)))  # type: ignore[arg-type]
+
+
+def arms_over(
+    canvas: Canvas,
+    who: Person,
+    at: Point,
+    scale: float = 1.0,
+    sides: tuple[int, ...] = (0, 1),
+    **pose: object,
+) -> None:
+    """Draw the left (0) or right (1) arm of ``at_table`` again, over what lies in front."""
+    whole = replace(AT_TABLE, **pose)  # type: ignore[arg-type]
+    with canvas.placed(at[0], at[1] + 150 * scale, scale):
+        for side in sides:
+            draw_arm(canvas, who, whole, frame_of(who, whole), side)
 
 
 def from_behind(

@@ -64,11 +64,21 @@ def draw_mark(sheet: Sheet, mark: Mark, box: QRectF, size: int) -> float:
     used = 2 * radius + size * 0.24
     if not mark.letter:
         return used
-    kind = Type(Kind.NUMBER, size, size, QFont.Weight.Bold, 1.0)
+    kind = _letter(size)
     wide = sheet.width("W", kind)
     rest = QRectF(box.left() + used, box.top(), wide, box.height())
     sheet.write(mark.letter, rest, kind, across=LEFT, down=MIDDLE)
-    return used + sheet.width("B", kind) + size * 0.36
+    return mark_width(sheet, mark, size)
+
+
+def mark_width(sheet: Sheet, mark: Mark, size: int) -> float:
+    """The width that a mark of this size takes, with the room behind it."""
+    shape = 2 * size * 0.36 + size * 0.24
+    return shape + sheet.width("B", _letter(size)) + size * 0.36 if mark.letter else shape
+
+
+def _letter(size: int) -> Type:
+    return Type(Kind.NUMBER, size, size, QFont.Weight.Bold, 1.0)
 
 
 def draw_token(sheet: Sheet, role: Role, centre: QPointF, radius: float) -> None:

@@ -42,7 +42,8 @@ def script(job: PrintJob, t: Texts) -> tuple[Page, ...]:
     parts: list[list[Block]] = [_opening(job, t), _beginning(job, t)]
     for turn in turns_of(job):
         parts += [front_blocks(turn, job, t), back_blocks(turn, job, t)]
-    parts.append(_ending(job, t))
+    if not job.scenario.is_trial:
+        parts.append(_ending(job, t))
     pages = pages_of(parts)
     furnish(pages, job, t("Facilitator’s script"), t, t(PLAY_VALUES))
     return pages

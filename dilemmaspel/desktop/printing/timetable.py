@@ -9,9 +9,8 @@ from dilemmaspel.desktop.printing.flow import shortened
 from dilemmaspel.desktop.printing.job import PrintJob, minutes_in, turns_of
 from dilemmaspel.desktop.printing.lettering import BODY, SMALL
 from dilemmaspel.desktop.printing.page import Page, Rule
-from dilemmaspel.desktop.start.lengths import phase_minutes
-from dilemmaspel.game.phases import BREAK_MINUTES, PHASES, Phase
-from dilemmaspel.game.setup import Profile
+from dilemmaspel.desktop.start.lengths import break_minutes, phase_minutes
+from dilemmaspel.game.phases import PHASES, Phase
 from dilemmaspel.texts import Texts
 from dilemmaspel.words import PHASES as NAMES
 
@@ -74,10 +73,11 @@ def timetable(job: PrintJob, t: Texts) -> Block:
 
 def _hours(job: PrintJob, t: Texts) -> Iterator[Hour]:
     minutes = phase_minutes(job.scenario, job.setup.profile, job.setup.minutes)
-    rest = BREAK_MINUTES[list(Profile).index(job.setup.profile)]
+    rest = break_minutes(job.scenario, job.setup.profile)
     around = [phase for phase in minutes if not PHASES[phase].in_dilemma]
     for phase in _BEFORE:
-        yield Hour(t(NAMES[phase]), minutes[phase])
+        if minutes[phase]:
+            yield Hour(t(NAMES[phase]), minutes[phase])
     yield from _dilemmas(job, t)
     if rest:
         yield Hour(t("Break, when it suits the group"), rest)

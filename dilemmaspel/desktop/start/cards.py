@@ -24,6 +24,8 @@ SIGNS: Final = {
     Theme.PREVENTION_VS_CARE: "heart",
     Theme.COLLECTIVE_VS_INDIVIDUAL: "people",
 }
+_STRIP_COVER: Final = 11
+"""How wide the picture in a strip is, in lines."""
 LANGUAGE_NAMES: Final = {"nl": "Nederlands", "en": "English", "de": "Deutsch", "fr": "Français"}
 
 
@@ -44,6 +46,39 @@ class ScenarioCard(CardButton):
         self.inside.addStretch(1)
         self.add(_facts(facts))
         self.setAccessibleName(", ".join((scenario.title, theme, *(words for _, words in facts))))
+        self.setAccessibleDescription(scenario.summary)
+        self.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self) -> None:
+        self.chosen.emit(self.entry)
+
+
+class TrialCard(CardButton):
+    """A trial: a low strip, so that it stands first and does not stand in the way."""
+
+    chosen = Signal(object)
+
+    def __init__(self, t: Texts, entry: Loaded, scenario: Scenario) -> None:
+        super().__init__(f"scenario_{scenario.id}", "scenario", 10)
+        self.entry = entry
+        self.scenario = scenario
+        self.cover = Cover(sign_of(scenario))
+        wide = round(em() * _STRIP_COVER)
+        self.cover.setFixedSize(wide, self.cover.heightForWidth(wide))
+        purpose, facts = t("To learn how to vote"), facts_of(t, scenario)
+        strip = QWidget()
+        row = QHBoxLayout(strip)
+        tight(row, 14)
+        row.addWidget(self.cover)
+        column = QVBoxLayout()
+        tight(column, 4)
+        column.addStretch(1)
+        column.addWidget(_words(purpose, scenario.title, scenario.summary))
+        column.addWidget(_facts(facts))
+        column.addStretch(1)
+        row.addLayout(column, 1)
+        self.add(strip)
+        self.setAccessibleName(", ".join((scenario.title, purpose, *(words for _, words in facts))))
         self.setAccessibleDescription(scenario.summary)
         self.clicked.connect(self._on_clicked)
 
@@ -88,8 +123,12 @@ def facts_of(t: Texts, scenario: Scenario) -> tuple[tuple[str, str], ...]:
     shortest = total_minutes(scenario, Setup(profile=Profile.SHORT))
     longest = total_minutes(scenario, Setup(profile=Profile.HALF_DAY))
     roles = len(scenario.recommended_roles or [r for r in scenario.roles if r.voting])
+    same = shortest == longest
+    minutes = (
+        t("{n} min", n=shortest) if same else t("{least}–{most} min", least=shortest, most=longest)
+    )
     return (
-        ("clock", t("{least}–{most} min", least=shortest, most=longest)),
+        ("clock", minutes),
         ("scale", t.plural("{n} dilemma", "{n} dilemmas", rounds)),
         ("people", t.plural("{n} role", "{n} roles", roles)),
         ("language", LANGUAGE_NAMES.get(scenario.language, scenario.language)),

@@ -110,16 +110,19 @@ class Draft:
 
 
 def new_draft(scenario: Scenario, settings: Settings) -> Draft:
-    """Start from what the scenario advises and what this laptop did last."""
+    """Start from what the scenario advises and what this laptop did last.
+
+    A trial has one length, and its own minutes.
+    """
     setup = Setup(
-        profile=settings.profile,
+        profile=Profile.SHORT if scenario.is_trial else settings.profile,
         voting=settings.voting,
         inputs=Inputs(),
         language=settings.language,
         organisation=settings.organisation,
         region=settings.region,
         local_contact=settings.local_contact,
-        minutes=frozen(settings.minutes),
+        minutes=frozen({} if scenario.is_trial else settings.minutes),
     )
     handed = scenario.recommended_roles or scenario.required_roles
     ids = [r.id for r in scenario.roles if r.id in handed or (not handed and r.voting)]

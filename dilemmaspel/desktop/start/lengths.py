@@ -10,6 +10,7 @@ from dilemmaspel.game.scenario import Scenario
 from dilemmaspel.game.setup import Profile, Setup
 
 _ONLY_SOMETIMES: Final = frozenset({Phase.RUNOFF, Phase.CONSENT_CHECK})
+_NOT_IN_A_TRIAL: Final = frozenset({Phase.REFLECT, Phase.AFTERMATH, Phase.DEBRIEF})
 _NO_TIME: Final = frozenset({Phase.LOBBY, Phase.CLOSED})
 
 TIMED: Final = tuple(phase for phase in PHASES if phase not in _NO_TIME | _ONLY_SOMETIMES)
@@ -30,11 +31,17 @@ def rounds_in(scenario: Scenario, plan: Iterable[DilemmaId]) -> int:
 def phase_minutes(scenario: Scenario, profile: Profile, own: Mapping[str, int]) -> dict[Phase, int]:
     """Minutes per phase of a profile; phases that the profile leaves out are missing."""
     found = {}
+    left_out = _NOT_IN_A_TRIAL if scenario.is_trial else frozenset()
     for phase in TIMED:
         usual = minutes_of(phase, profile)
-        if usual is not None:
+        if usual is not None and phase not in left_out:
             found[phase] = own.get(phase, scenario.timing.get(phase, usual))
     return found
+
+
+def break_minutes(scenario: Scenario, profile: Profile) -> int:
+    """The minutes of the break; a trial is too short for one."""
+    return 0 if scenario.is_trial else BREAK_MINUTES[list(Profile).index(profile)]
 
 
 def total_minutes(scenario: Scenario, setup: Setup) -> int:
@@ -42,7 +49,7 @@ def total_minutes(scenario: Scenario, setup: Setup) -> int:
     minutes = phase_minutes(scenario, setup.profile, setup.minutes)
     plan = planned(scenario, setup)
     rounds = rounds_in(scenario, plan)
-    total = BREAK_MINUTES[list(Profile).index(setup.profile)]
+    total = break_minutes(scenario, setup.profile)
     for phase, each in minutes.items():
         if phase is Phase.VOTE2:
             total += each * _second_votes(scenario, setup, plan)

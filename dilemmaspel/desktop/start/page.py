@@ -16,7 +16,7 @@ from dilemmaspel.desktop.widgets.tabs import tab_as_seen
 from dilemmaspel.texts import Texts
 
 if TYPE_CHECKING:
-    from dilemmaspel.desktop.start.cards import BrokenCard, ScenarioCard
+    from dilemmaspel.desktop.start.cards import BrokenCard, ScenarioCard, TrialCard
     from dilemmaspel.desktop.start.concerns import Concerns
     from dilemmaspel.desktop.start.resume import ResumeCard
     from dilemmaspel.desktop.start.surroundings import Concern
@@ -49,8 +49,8 @@ class StartPage(QWidget):
         self._t = t
         named(self, "start", t("Start screen"))
         self._entries: tuple[Loaded, ...] | None = None
-        self._cards: dict[Path, ScenarioCard | BrokenCard] = {}
-        self._waiting: deque[ScenarioCard] = deque()
+        self._cards: dict[Path, ScenarioCard | TrialCard | BrokenCard] = {}
+        self._waiting: deque[ScenarioCard | TrialCard] = deque()
         self._resume: ResumeCard | None = None
         self._concerns: Concerns | None = None
         self._timer = QTimer(self)
@@ -61,7 +61,8 @@ class StartPage(QWidget):
     def _build(self) -> None:
         self._column = QVBoxLayout()
         tight(self._column, 16)
-        self.grid = CardGrid(15, 3)
+        self.trials, self.grid = CardGrid(15, 1), CardGrid(15, 3)
+        self.trials.hide()
         self.reading: QLabel = label(self._t("Reading the scenarios ..."), "muted", "startReading")
         self._empty = EmptyLibrary(self._t)
         self._empty.refreshRequested.connect(self.refreshRequested)
@@ -73,7 +74,7 @@ class StartPage(QWidget):
         inside.setSpacing(20)
         inside.addLayout(self._header())
         inside.addLayout(self._column)
-        for part in (self.reading, self._empty, self.grid):
+        for part in (self.reading, self._empty, self.trials, self.grid):
             inside.addWidget(part)
         inside.addStretch(1)
         layout = QVBoxLayout(self)
@@ -112,7 +113,10 @@ class StartPage(QWidget):
         self._cards = {e.path: kept.get(e.path) or self._card(e) for e in self._entries}
         shown = self._cards.values()
         self._waiting = deque(card for card in self._waiting if card in shown)
-        self.grid.show_cards(tuple(self._cards.values()))
+        trials = tuple(card for card in shown if _is_trial(card.entry))
+        self.trials.show_cards(trials)
+        self.trials.setVisible(bool(trials))
+        self.grid.show_cards(tuple(card for card in shown if card not in trials))
         tab_as_seen(self)
         if self._waiting:
             self._timer.start()
@@ -134,18 +138,19 @@ class StartPage(QWidget):
         if self._resume is not None and self._resume.isVisible():
             self._resume.resume.setFocus()
         elif self._cards:
-            next(iter(self._cards.values())).setFocus()
+            min(self._cards.values(), key=lambda card: _is_trial(card.entry)).setFocus()
         else:
             self.archive.setFocus()
 
-    def _card(self, entry: "Loaded") -> "ScenarioCard | BrokenCard":
-        from dilemmaspel.desktop.start.cards import BrokenCard, ScenarioCard
+    def _card(self, entry: "Loaded") -> "ScenarioCard | TrialCard | BrokenCard":
+        from dilemmaspel.desktop.start.cards import BrokenCard, ScenarioCard, TrialCard
 
         if not entry.is_playable or entry.scenario is None:
             broken = BrokenCard(self._t, entry)
             broken.chosen.connect(self.problemsRequested)
             return broken
-        card = ScenarioCard(self._t, entry, entry.scenario)
+        made = TrialCard if entry.scenario.is_trial else ScenarioCard
+        card = made(self._t, entry, entry.scenario)
         card.chosen.connect(self.scenarioChosen)
         self._waiting.append(card)
         return card
@@ -218,6 +223,10 @@ class EmptyLibrary(QFrame):
 
     def _on_open(self) -> None:
         self.openFolderRequested.emit(self._folder)
+
+
+def _is_trial(entry: "Loaded") -> bool:
+    return entry.scenario is not None and entry.scenario.is_trial
 
 
 def _logo() -> QLabel:

@@ -130,9 +130,14 @@ class SetupPage(QWidget):
             (t("How do people vote?"), self.voting),
             (t("Who is there?"), self.people),
         ):
-            column.addWidget(label(title, "strong"))
-            column.addWidget(part)
-            column.addSpacing(12)
+            heading = label(title, "strong")
+            for one in (heading, part):
+                column.addWidget(one)
+            if part is self.profiles and self._draft.scenario.is_trial:
+                heading.hide()
+                part.hide()
+            else:
+                column.addSpacing(12)
         self.more: QPushButton = button("setupMore", t("More settings"), "down", "more")
         self.more.setCheckable(True)
         self.more.toggled.connect(self._on_more)

@@ -17,10 +17,10 @@ from dilemmaspel.game.setup import Kind as SessionKind
 from dilemmaspel.game.terms import QuestionType
 from dilemmaspel.words import PLAY_VALUES
 from tests.desktop.beamer.paper import Sample, look, painted, picture, session
-from tests.desktop.samples import FLAGSHIPS, at, views
+from tests.desktop.samples import FLAGSHIPS, SHIPPED, at, views
 
 pytestmark = pytest.mark.usefixtures("qapp")
-EVERY = pytest.mark.parametrize("scenario_id", FLAGSHIPS)
+EVERY = pytest.mark.parametrize("scenario_id", SHIPPED)
 LANGUAGES = pytest.mark.parametrize("language", ["nl", "en"])
 LEAST = {Kind.QUESTION: 80, Kind.OPTION: 64, Kind.TEXT: 64, Kind.NUMBER: 48, Kind.AXIS: 48}
 PAGE = QRectF(0, 0, 1920, 1080)

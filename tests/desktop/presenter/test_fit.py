@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -27,6 +27,7 @@ from tests.desktop.samples import FLAGSHIPS, Moment, played, scenario
 
 TABS = 5
 SLACK = 1
+STILL = 3
 
 
 @pytest.fixture(params=[10.0, 20.0], ids=["usual", "double"])
@@ -113,9 +114,15 @@ def overlaps(window: PresenterWindow) -> list[str]:
 
 
 def rested(shown: Shown, qtbot: QtBot) -> PresenterWindow:
+    """Wait until nothing moved for a few rounds: on a busy machine one can be too short."""
     before: object = None
-    while before != (before := [one.geometry() for one in visible(shown.window)]):
-        qtbot.wait(15)
+    still = 0
+    while still < STILL:
+        qtbot.wait(5)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        now = [one.geometry() for one in visible(shown.window)]
+        still = still + 1 if now == before else 0
+        before = now
     return shown.window
 
 

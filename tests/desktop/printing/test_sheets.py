@@ -10,7 +10,7 @@ from dilemmaspel.desktop.printing.lettering import typeset
 from dilemmaspel.desktop.printing.page import Page, Rule, Shape
 from dilemmaspel.game.setup import Kind, Profile, Setup
 from dilemmaspel.game.terms import QuestionType
-from tests.desktop.printing.paper import agreements, job, pages, said
+from tests.desktop.printing.paper import ENGLISH, agreements, job, pages, said
 from tests.desktop.samples import FLAGSHIPS
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -185,6 +185,14 @@ def test_a_short_session_prints_the_minutes_and_dilemmas_of_its_profile_only() -
     words = said(*pages(Document.SCRIPT, job(setup=Setup(profile=Profile.SHORT))))
     assert "Rollenoverleg" not in words
     assert "Verdeel 100 punten" not in words
+
+
+def test_the_script_of_a_trial_has_five_minutes_and_no_looking_back() -> None:
+    trial = job("proefronde", setup=Setup(profile=Profile.SHORT))
+    words = said(*pages(Document.SCRIPT, trial, ENGLISH))
+    assert "0:05 The end" in words
+    assert "Looking back" not in words
+    assert "instead" not in words
 
 
 def test_a_second_vote_that_is_off_takes_no_time_in_the_script() -> None:

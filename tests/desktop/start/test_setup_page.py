@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from dilemmaspel.desktop.start.setup_page import SetupChoice, SetupPage
 from dilemmaspel.desktop.widgets.grid import CardGrid
 from dilemmaspel.game.ballots import Channel
-from dilemmaspel.game.setup import Deal, Kind
+from dilemmaspel.game.ids import frozen
+from dilemmaspel.game.setup import Deal, Kind, Profile
 from dilemmaspel.opening import joins
 from dilemmaspel.paths import scenarios_dir
 from dilemmaspel.settings import Settings
@@ -206,3 +207,15 @@ def test_showing_the_same_draft_again_changes_nothing(page: SetupPage, press: Pr
     before = (page.choice, page.summary.text(), page.findChildren(QAbstractButton))
     page._show()
     assert (page.choice, page.summary.text(), page.findChildren(QAbstractButton)) == before
+
+
+def test_a_trial_has_one_length_and_its_own_minutes(open_house: Open) -> None:
+    own = Settings(profile=Profile.HALF_DAY, minutes=frozen({"talk": 30}))
+    house = open_house(settings=own)
+    house.foyer.show_library(shipped(), scenarios_dir())
+    house.press("scenario_proefronde")
+    page = house.window.page("setup")
+    assert isinstance(page, SetupPage)
+    assert not page.profiles.isVisible()
+    assert page.voting.isVisible()
+    assert page.summary.text() == "Short · 5 minutes · 1 dilemma · 8 people"

@@ -1,15 +1,17 @@
 """The start screen: what can be played, what was interrupted, what is better mended first."""
 
+from itertools import groupby
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDateTime
+from PySide6.QtCore import QDateTime, QPoint
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from dilemmaspel.desktop.start.cards import BrokenCard, ScenarioCard
+from dilemmaspel.desktop.start.cards import BrokenCard, ScenarioCard, TrialCard
 from dilemmaspel.desktop.start.moments import short, spoken
 from dilemmaspel.desktop.start.surroundings import LEAST_FREE, look_around
+from dilemmaspel.game.terms import Theme
 from dilemmaspel.paths import scenarios_dir
 from dilemmaspel.storage.archive import Status
 from tests.desktop.start.house import DUTCH, NOON, House, T, broken_entry, info, playable, shipped
@@ -18,11 +20,14 @@ MINUTE = 60_000
 DAY = 24 * 60 * MINUTE
 
 
-def cards(house: House) -> list[ScenarioCard | BrokenCard]:
+Card = ScenarioCard | TrialCard | BrokenCard
+
+
+def cards(house: House) -> list[Card]:
+    """The cards that can be seen, from the top left to the bottom right."""
     buttons = house.window.findChildren(QAbstractButton)
-    return [
-        one for one in buttons if isinstance(one, ScenarioCard | BrokenCard) and one.isVisible()
-    ]
+    found = [one for one in buttons if isinstance(one, Card) and one.isVisible()]
+    return sorted(found, key=lambda one: one.mapTo(house.window, QPoint()).toTuple()[::-1])
 
 
 def test_before_anything_is_read_it_says_so(house: House) -> None:
@@ -32,19 +37,46 @@ def test_before_anything_is_read_it_says_so(house: House) -> None:
 
 def test_every_scenario_has_a_card_with_its_facts(house: House) -> None:
     house.foyer.show_library(shipped(), scenarios_dir())
-    names = [card.accessibleName() for card in cards(house)]
-    assert len(names) == 3
-    for entry, name in zip(shipped(), names, strict=True):
-        assert name.startswith(f"{entry.title}, ")
+    whole = [entry for entry in shipped() if not playable(entry).is_trial]
+    shown = [card for card in cards(house) if isinstance(card, ScenarioCard)]
+    assert [card.entry for card in shown] == whole
+    for card in shown:
+        name = card.accessibleName()
+        assert name.startswith(f"{card.entry.title}, ")
         assert name.endswith("60–180 min, 4 dilemmas, 8 roles, Nederlands")
-    assert [card.accessibleDescription() for card in cards(house)] == [
-        playable(entry).summary for entry in shipped()
-    ]
+        assert card.accessibleDescription() == card.scenario.summary
+
+
+def test_the_themes_stand_together(house: House) -> None:
+    house.foyer.show_library(shipped(), scenarios_dir())
+    shown = [card.scenario.theme for card in cards(house) if isinstance(card, ScenarioCard)]
+    assert [theme for theme, _ in groupby(shown)] == list(Theme)
+
+
+def test_the_trial_stands_first_and_takes_little_room(house: House) -> None:
+    house.foyer.show_library(shipped(), scenarios_dir())
+    first, second, *_ = cards(house)
+    assert isinstance(first, TrialCard)
+    assert isinstance(second, ScenarioCard)
+    assert first.accessibleName() == (
+        "Proefronde, To learn how to vote, 5 min, 1 dilemma, 8 roles, Nederlands"
+    )
+    assert first.width() > 2 * second.width()
+    assert first.height() < second.height()
+    house.foyer.start.go_to_cards()
+    assert second.hasFocus()
+    first.click()
+    assert house.window.shown == "setup"
+
+
+def test_without_a_trial_there_is_no_empty_place(house: House) -> None:
+    house.foyer.show_library(shipped()[:1], scenarios_dir())
+    assert not house.foyer.start.trials.isVisible()
 
 
 def test_the_covers_come_after_the_cards(house: House, qtbot: QtBot) -> None:
     house.foyer.show_library(shipped(), scenarios_dir())
-    shown = [card for card in cards(house) if isinstance(card, ScenarioCard)]
+    shown = [card for card in cards(house) if not isinstance(card, BrokenCard)]
     assert not any(card.cover.has_image for card in shown)
     qtbot.waitUntil(lambda: all(card.cover.has_image for card in shown))
     for card in shown:
@@ -64,7 +96,7 @@ def test_showing_the_same_scenarios_again_changes_nothing(house: House) -> None:
 
 def test_a_card_stays_when_another_scenario_goes(house: House) -> None:
     house.foyer.show_library(shipped(), scenarios_dir())
-    first, *_ = cards(house)
+    _, first, *_ = cards(house)
     house.foyer.show_library(shipped()[:1], scenarios_dir())
     assert cards(house) == [first]
 

@@ -9,7 +9,7 @@ from dilemmaspel.desktop.beamer import frame
 from dilemmaspel.desktop.beamer.layout import Kind, Type
 from dilemmaspel.desktop.beamer.sheet import LEFT, MIDDLE, RIGHT, Sheet
 from dilemmaspel.desktop.figures.bars import Bar, draw_bars
-from dilemmaspel.desktop.figures.marks import draw_arrow, draw_mark, draw_same
+from dilemmaspel.desktop.figures.marks import draw_arrow, draw_mark, draw_same, mark_width
 from dilemmaspel.desktop.figures.stacks import draw_stacks, hatched
 from dilemmaspel.game.proposal import Next, Reason, StepResult
 from dilemmaspel.game.terms import QuestionType
@@ -84,10 +84,13 @@ def _chosen(sheet: Sheet, dilemma: DilemmaView, decision: DecisionView, box: QRe
     for option in decision.options:
         row = QRectF(box)
         used = 0.0
-        block = sheet.measure(option.label, wanted, box.width() - 200, box.height() * 0.6)
-        if dilemma.type is not QuestionType.AGREEMENT:
+        marked = dilemma.type is not QuestionType.AGREEMENT
+        mark = frame.mark_of(sheet, option)
+        most = mark_width(sheet, mark, wanted.size) if marked else 0.0
+        block = sheet.measure(option.label, wanted, box.width() - most, box.height() * 0.6)
+        if marked:
             line = QRectF(row.left(), row.top(), row.width(), block.line_height)
-            used = draw_mark(sheet, frame.mark_of(sheet, option), line, block.size)
+            used = draw_mark(sheet, mark, line, block.size)
             sheet.say(frame.spoken(option))
         else:
             sheet.say(option.label)
@@ -259,9 +262,9 @@ def paint_budget(sheet: Sheet, view: PublicView) -> None:
                 free=money.euros(t, room.free),
             )
         )
-    chart = QRectF(rest.left(), rest.top(), 1130, rest.height())
+    chart = QRectF(rest.left(), rest.top(), 1030, rest.height())
     draw_stacks(sheet, decision.room, names, chart)
-    _money_words(sheet, decision, QRectF(1290, rest.top(), 534, rest.height()))
+    _money_words(sheet, decision, QRectF(1180, rest.top(), 644, rest.height()))
 
 
 def _money_words(sheet: Sheet, decision: DecisionView, box: QRectF) -> None:

@@ -1,0 +1,1 @@
+"""Builds the figures of the debrief from a session's state."""
