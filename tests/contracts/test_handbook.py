@@ -26,8 +26,33 @@ LINK = re.compile(r"(!?)\[([^\]]*)\]\(([^)\s]+)\)")
 ALT = 20
 """A picture is told in at least this many characters."""
 
-ON_THEIR_WAY: frozenset[str] = frozenset()
-"""Names of buttons that a part brings which is not merged yet; each has to go from here then."""
+ON_THEIR_WAY: frozenset[str] = frozenset(
+    {
+        "Andere volgorde of keuze",
+        "CSV, in een zip",
+        "Een scenario openen",
+        "Excel",
+        "Exporteren",
+        "Hoe goed de gegevens zijn",
+        "Hoe lang gegevens blijven",
+        "JSON",
+        "Logboek van een andere laptop erbij",
+        "Maak het verslag",
+        "PDF, op papier",
+        "Periode",
+        "Sla deze vraag over",
+        "Tel handen",
+        "Teksten wissen",
+        "Terugkijken",
+        "Thema",
+        "Vergelijken",
+        "Verslag",
+        "Voeg dit scenario toe",
+        "Webpagina",
+        "Wis ze",
+    }
+)
+"""Names that parts bring which are not merged yet; a name that has come has to go from here."""
 
 
 def plain_name(text: str) -> str:
