@@ -12,7 +12,10 @@ from babel.messages.pofile import read_po
 
 from dilemmaspel.desktop.handbook.book import Book, load_book, plain
 from dilemmaspel.desktop.presenter.keys import KEYS
+from dilemmaspel.game.setup import Setup
 from dilemmaspel.paths import handbook_dir
+from dilemmaspel.phones.config import PhoneConfig
+from dilemmaspel.phones.notice import notice
 from dilemmaspel.texts import Texts
 from tests.contracts.code import ROOT
 
@@ -136,6 +139,11 @@ def test_every_key_of_the_presenter_is_in_the_list_of_keys() -> None:
     page = (FOLDER / "13-toetsen.md").read_text(encoding="utf-8")
     told = [f"| {t(key.shown)} | {t(key.does)} |" for key in KEYS if key.shown]
     assert [one for one in told if one not in page] == []
+
+
+def test_what_is_told_to_people_is_what_their_phones_say() -> None:
+    said = " ".join(notice(Texts("nl"), Setup(), PhoneConfig()))
+    assert f"> {said}\n" in (FOLDER / "09-privacy.md").read_text(encoding="utf-8")
 
 
 def test_every_page_has_one_title_and_no_level_is_skipped() -> None:

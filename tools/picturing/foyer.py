@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from PySide6.QtWidgets import QLabel, QTableView
+from PySide6.QtWidgets import QLabel, QLineEdit, QTableView
 
 from dilemmaspel.game.ids import SessionId
 from dilemmaspel.game.setup import Profile, Setup
@@ -39,6 +39,8 @@ def foyer_pictures(out: Path) -> list[Path]:
         house.press("settingsBack")
         house.press("toHelp")
         house.take("help")
+        house.see("helpSearch", QLineEdit).setText("firewall")
+        house.take("help-search")
         saved = house.saved
     return saved + _with_a_past(out) + _with_problems(out) + _large(out)
 

@@ -98,6 +98,8 @@ class Reader(QTextBrowser):
         frame.setLeftMargin(0.5 * em())
         frame.setTopMargin(0.4 * em())
         frame.setRightMargin(0.5 * em() + aside)
+        if self._anchor:  # so that also the last heading can come to the top
+            frame.setBottomMargin(max(0, self.viewport().height() - 4 * em()))
         document.rootFrame().setFrameFormat(frame)
         self._mark_words()
         self._go()

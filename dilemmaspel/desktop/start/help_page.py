@@ -78,7 +78,6 @@ class HelpPage(QWidget):
         t = self._t
         asks = t("Search in the handbook")
         self.search: QLineEdit = named(QLineEdit(), "helpSearch", asks)
-        self.search.setClearButtonEnabled(True)
         self.search.setMinimumHeight(36)
         self._found: QLabel = label("", "small", "helpFound")
         note = label("", "small", "helpNote")
