@@ -23,6 +23,7 @@ from dilemmaspel.settings import Settings, save_settings
 from dilemmaspel.texts import Texts
 
 if TYPE_CHECKING:
+    from dilemmaspel.archive_desk import ArchiveDesk
     from dilemmaspel.desktop.joining.info import Wifi
     from dilemmaspel.desktop.printing.job import PrintJob
     from dilemmaspel.desktop.start.setup_page import SetupChoice
@@ -90,6 +91,7 @@ class App(QObject):
         self._library: Library | None = None
         self._before_print = ""
         self._sweeper = Sweeper(self)
+        self.archive: ArchiveDesk | None = None
         self._wire()
 
     def _wire(self) -> None:
@@ -98,11 +100,9 @@ class App(QObject):
         foyer.printRequested.connect(self._on_print_first)
         foyer.resumeRequested.connect(self._on_resume)
         foyer.endRequested.connect(self._on_end)
-        foyer.eraseRequested.connect(self._on_erase)
-        foyer.summaryRequested.connect(self._on_summary)
+        foyer.archiveRequested.connect(self._on_archive)
         foyer.settingsChanged.connect(self._on_settings)
         foyer.libraryRequested.connect(self.look_for_scenarios)
-        foyer.sessionsRequested.connect(self.look_in_log)
         self.window.closed.connect(self.close)
 
     # ------------------------------------------------------------------ the start
@@ -160,12 +160,12 @@ class App(QObject):
         return self._library.entries()
 
     def look_in_log(self) -> None:
-        """Show the sessions of the log."""
+        """Offer the sessions of the log that can be gone on with."""
         if self.log is not None:
-            self._guarded(partial(self._show_sessions, self.log))
+            self._guarded(partial(self._show_unfinished, self.log))
 
-    def _show_sessions(self, log: "LogFile") -> None:
-        self.foyer.show_sessions(log.sessions())
+    def _show_unfinished(self, log: "LogFile") -> None:
+        self.foyer.show_unfinished(log.unfinished())
 
     # ------------------------------------------------------------- one evening
 
@@ -225,7 +225,10 @@ class App(QObject):
     ) -> None:
         from dilemmaspel.desktop.joining.served import phones_of
         from dilemmaspel.evening import Evening, Kit, Pace
+        from dilemmaspel.phones.config import PhoneConfig
 
+        usual = self.options.phones or PhoneConfig()
+        phones = replace(usual, retention_months=self.settings.retention_months)
         kit = Kit(
             texts=self.texts,
             settings=self.settings,
@@ -233,9 +236,7 @@ class App(QObject):
             session=session,
             now=now,
             folder=folder,
-            phones=partial(
-                phones_of, session, self.settings.people, log.path.parent, self.options.phones
-            ),
+            phones=partial(phones_of, session, self.settings.people, log.path.parent, phones),
             windowed=self.options.windowed,
             pace=self._pace or Pace(),
         )
@@ -253,6 +254,8 @@ class App(QObject):
             self._back_up(self.log)
         self.look_in_log()
         self.foyer.go_to_start()
+        if not self.settings.retention_months:
+            self._archive_desk().open_when_over()
 
     # ------------------------------------------------------------- on paper
 
@@ -284,44 +287,38 @@ class App(QObject):
     def _on_printed(self) -> None:
         self.window.show_page(self._before_print)
 
-    # ------------------------------------------------------------- the archive
+    # ------------------------------------------------------------- afterwards
+
+    def _on_archive(self) -> None:
+        self._archive_desk().open()
+
+    def _archive_desk(self) -> "ArchiveDesk":
+        if self.archive is None:
+            from dilemmaspel.archive_desk import ArchiveDesk, ArchiveKit
+
+            kit = ArchiveKit(
+                texts=self.texts,
+                log=partial(getattr, self, "log"),
+                settings=partial(getattr, self, "settings"),
+                folder_of=self._folder_of,
+                guarded=self._guarded,
+                tell=self.foyer.show_trouble,
+            )
+            self.archive = ArchiveDesk(kit, self.window)
+            self.archive.resumeRequested.connect(self._on_resume)
+            self.archive.leaveRequested.connect(self.foyer.go_to_start)
+            self.archive.changed.connect(self.look_in_log)
+        return self.archive
 
     def _on_end(self, session_id: str) -> None:
         self._guarded(partial(self._end, session_id))
 
     def _end(self, session_id: str) -> None:
-        """Close an interrupted session for good."""
-        from dilemmaspel.game.commands import CloseSession
-        from dilemmaspel.session import Session
-
-        if self.log is None:
-            return
-        session = Session(self.log, self.log.load(session_id))
-        try:
-            session.submit(CloseSession()).result()
-        finally:
-            session.stop()
-        self.look_in_log()
-
-    def _on_erase(self, session_id: str) -> None:
-        self._guarded(partial(self._erase, session_id))
-
-    def _erase(self, session_id: str) -> None:
-        from dilemmaspel.session import MonotonicWall
+        from dilemmaspel.archive_desk import end_session
 
         if self.log is not None:
-            self.log.erase_session(session_id, MonotonicWall()())
+            end_session(self.log, session_id)
             self.look_in_log()
-
-    def _on_summary(self, session_id: str) -> None:
-        self._guarded(partial(self._summarise, session_id))
-
-    def _summarise(self, session_id: str) -> None:
-        from dilemmaspel.desktop.archive.summary import summary_of
-
-        if self.log is not None:
-            loaded = self.log.load(session_id)
-            self.foyer.show_summary(summary_of(self.texts, loaded.state))
 
     def _on_settings(self, settings: Settings) -> None:
         moved = settings.folder != self.settings.folder
@@ -361,6 +358,8 @@ class App(QObject):
             self.foyer.show_refused(refusal.refused)
 
     def _close_log(self) -> None:
+        if self.archive is not None:
+            self.archive.stop()
         if self.log is not None:
             self.log.close()
             self.log = None

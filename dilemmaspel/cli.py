@@ -186,6 +186,16 @@ def verify(file: Path) -> None:
     sys.exit(run_verify(file, sys.stdout, _texts()))
 
 
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=_FILE)
+@click.option("--into", required=True, type=_FILE, help="The log that takes the sessions in.")
+def merge(files: tuple[Path, ...], into: Path) -> None:
+    """Bring the logs of several laptops together; doing it again changes nothing."""
+    from dilemmaspel.storage.command import run_merge
+
+    sys.exit(run_merge(files, into, sys.stdout, sys.stderr, _texts()))
+
+
 def _log_file(db: Path | None) -> Path:
     from dilemmaspel.paths import log_file
     from dilemmaspel.settings import load_settings

@@ -23,6 +23,7 @@ from dilemmaspel.texts import DEFAULT_LANGUAGE, LANGUAGES, mark
 
 FILE: Final = "settings.json"
 LONGEST_MINUTES: Final = 240
+LONGEST_RETENTION: Final = 60
 FARTHEST_READ: Final = 6
 """The farthest seat may be this many times the height of the picture away."""
 
@@ -63,6 +64,8 @@ class Settings:
     wifi_name: str = ""
     """The network of the room, for the code with which phones join it; empty when not told."""
     wifi_password: str = ""
+    retention_months: int = 24
+    """How long data of sessions are kept; 0 is until the end of the session. Never by itself."""
     others: Mapping[str, object] = field(default_factory=frozen)
     """What a newer version of the game keeps in the file."""
 
@@ -225,6 +228,7 @@ _READERS: Final[Mapping[str, Callable[[Any], object]]] = {
     "profile": Profile,
     "voting": Voting,
     "people": _between(0, 2_000),
+    "retention_months": _between(0, LONGEST_RETENTION),
     "wifi_name": _text,
     "wifi_password": _text,
 }

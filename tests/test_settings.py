@@ -38,6 +38,7 @@ ALL = Settings(
     profile=Profile.SHORT,
     voting=Voting.HANDS,
     people=14,
+    retention_months=12,
     wifi_name="Buurthuis-gast",
     wifi_password="koffie;metmelk",
     others=frozen({"phones": {"port": 8231}}),

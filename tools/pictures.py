@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402 # the project is found 
 
 from dilemmaspel.desktop.style import apply_style  # noqa: E402
 from dilemmaspel.theme import load_theme  # noqa: E402
+from tools.picturing.archive import archive_pictures  # noqa: E402
 from tools.picturing.beamer import DARK_TOO, beamer_pictures, longest_shots  # noqa: E402
 from tools.picturing.foyer import foyer_pictures  # noqa: E402
 from tools.picturing.joining import joining_pictures  # noqa: E402
@@ -38,6 +39,7 @@ def both_themes(out: Path) -> list[Path]:
 
 
 SETS: Final[dict[str, Callable[[Path], list[Path]]]] = {
+    "archive": archive_pictures,
     "beamer": both_themes,
     "foyer": foyer_pictures,
     "joining": joining_pictures,

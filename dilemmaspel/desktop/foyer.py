@@ -14,8 +14,6 @@ from dilemmaspel.settings import Settings
 from dilemmaspel.texts import Texts
 
 if TYPE_CHECKING:
-    from dilemmaspel.desktop.archive.page import ArchivePage
-    from dilemmaspel.desktop.archive.summary import Summary
     from dilemmaspel.desktop.start.help_page import HelpPage
     from dilemmaspel.desktop.start.problems_page import ProblemsPage
     from dilemmaspel.desktop.start.settings_page import SettingsPage
@@ -26,14 +24,7 @@ if TYPE_CHECKING:
     from dilemmaspel.scenario.library import Loaded
     from dilemmaspel.storage.archive import SessionInfo
 
-START, SETUP, SETTINGS, ARCHIVE, PROBLEMS, HELP = (
-    "start",
-    "setup",
-    "settings",
-    "archive",
-    "problems",
-    "help",
-)
+START, SETUP, SETTINGS, PROBLEMS, HELP = "start", "setup", "settings", "problems", "help"
 
 
 def open_folder(folder: Path) -> None:
@@ -51,14 +42,11 @@ class Foyer(QObject):
     resumeRequested = Signal(str)
     endRequested = Signal(str)
     """An interrupted session that will not be resumed."""
-    eraseRequested = Signal(str)
-    summaryRequested = Signal(str)
+    archiveRequested = Signal()
     settingsChanged = Signal(object)
     """The `Settings` to keep from now on."""
     libraryRequested = Signal()
     """Look for scenarios again, and answer with `show_library`."""
-    sessionsRequested = Signal()
-    """Look into the log again, and answer with `show_sessions`."""
 
     def __init__(
         self,
@@ -72,14 +60,13 @@ class Foyer(QObject):
         self._window = window
         self._settings = settings
         self._open = opener
-        self._sessions: tuple[SessionInfo, ...] = ()
         self._before_help = START
         self.start = StartPage(t)
         self.start.scenarioChosen.connect(self._on_scenario)
         self.start.problemsRequested.connect(self._on_problems)
         self.start.resumeRequested.connect(self.resumeRequested)
         self.start.endRequested.connect(self.endRequested)
-        self.start.archiveRequested.connect(self._on_archive)
+        self.start.archiveRequested.connect(self.archiveRequested)
         self.start.settingsRequested.connect(self._on_settings)
         self.start.helpRequested.connect(self.go_to_help)
         self.start.refreshRequested.connect(self.libraryRequested)
@@ -109,20 +96,10 @@ class Foyer(QObject):
         elif self._window.shown == START:
             self.start.go_to_cards()
 
-    def show_sessions(self, sessions: Sequence["SessionInfo"]) -> None:
-        """Show the sessions of the log, and offer to resume the newest interrupted one."""
-        self._sessions = tuple(sessions)
+    def show_unfinished(self, sessions: Sequence["SessionInfo"]) -> None:
+        """Offer to resume the newest of these sessions that no game has open."""
         real = [s for s in sessions if s.status.value == "interrupted" and not s.practice]
         self.start.show_interrupted(real)
-        page = self._archive_page()
-        if page is not None:
-            page.show_sessions(self._sessions)
-
-    def show_summary(self, summary: "Summary") -> None:
-        """Show what a session of the archive came to."""
-        page = self._archive_page()
-        if page is not None:
-            page.show_summary(summary)
 
     def show_concerns(self, concerns: Sequence["Concern"]) -> None:
         """Say what is better mended before a session."""
@@ -198,22 +175,6 @@ class Foyer(QObject):
         self._window.show_page(SETTINGS)
         page.back.setFocus()
 
-    def _on_archive(self) -> None:
-        page = self._archive_page()
-        if page is None:
-            from dilemmaspel.desktop.archive.page import ArchivePage
-
-            page = ArchivePage(self._t)
-            page.summaryRequested.connect(self.summaryRequested)
-            page.resumeRequested.connect(self.resumeRequested)
-            page.eraseRequested.connect(self.eraseRequested)
-            page.backRequested.connect(self.go_to_start)
-            self._window.give(ARCHIVE, page)
-        page.show_sessions(self._sessions)
-        self._window.show_page(ARCHIVE)
-        self.sessionsRequested.emit()
-        page.go_to_table()
-
     def go_to_help(self) -> None:
         """Show the handbook; its way back leads to the page that is shown now."""
         page = self._help_page()
@@ -269,6 +230,3 @@ class Foyer(QObject):
 
     def _settings_page(self) -> "SettingsPage | None":
         return self._window.page(SETTINGS)  # type: ignore[return-value] # given under this name
-
-    def _archive_page(self) -> "ArchivePage | None":
-        return self._window.page(ARCHIVE)  # type: ignore[return-value] # given under this name

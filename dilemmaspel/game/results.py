@@ -9,7 +9,7 @@ from dilemmaspel.game.ballots import Ballot, Vote
 from dilemmaspel.game.choices import scale_points
 from dilemmaspel.game.counting import pairs
 from dilemmaspel.game.holds import holds
-from dilemmaspel.game.ids import OptionId, RoleId, frozen
+from dilemmaspel.game.ids import DilemmaId, OptionId, RoleId, frozen
 from dilemmaspel.game.measures import choice_label, points_shown, scale_label, shift
 from dilemmaspel.game.scenario import Dilemma
 from dilemmaspel.game.seen_options import one_option, option_views
@@ -34,7 +34,7 @@ def result_view(state: State, dilemma: Dilemma, vote: Vote) -> ResultView | None
         return None
     shown = roles_may_show(state, result)
     tally = result if shown else replace(result, per_role=frozen())
-    return ResultView(vote, tally, shown, _label(result))
+    return ResultView(vote, tally, shown, vote_label(result))
 
 
 def roles_may_show(state: State, result: Tally) -> bool:
@@ -50,7 +50,8 @@ def roles_may_show(state: State, result: Tally) -> bool:
     return all(own.persons >= state.setup.smallest_group for own in result.per_role.values())
 
 
-def _label(result: Tally) -> int | None:
+def vote_label(result: Tally) -> int | None:
+    """Return the rule number of the label of a vote (game model 4); None where it has none."""
     if result.scale:
         return scale_label(result.scale)
     if result.kind is QuestionType.SINGLE_CHOICE:
@@ -128,6 +129,19 @@ def moves(
     return tuple(
         (_place(a), _place(b)) for a, b in pairs(state, dilemma) if role is None or a.role == role
     )
+
+
+def moves(state: State, dilemma: DilemmaId) -> tuple[tuple[RoleId, str, str], ...]:
+    """Return (role, place in vote 1, place in vote 2) of everybody with both votes.
+
+    A place is an option (of a ranking the first), a scale point, or "" for an abstention. Empty
+    where people stand at no one place (points, approval) and after a show of hands.
+    """
+    asked = state.scenario.dilemma(dilemma)
+    boxes = [state.box(dilemma, vote) for vote in (Vote.FIRST, Vote.SECOND)]
+    if asked is None or asked.type not in _MOVING or any(box and box.hands for box in boxes):
+        return ()
+    return tuple((a.role, _place(a), _place(b)) for a, b in pairs(state, asked))
 
 
 def _place(ballot: Ballot) -> str:

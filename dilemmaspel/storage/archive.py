@@ -20,7 +20,14 @@ from dilemmaspel.storage.shapes import parsed
 
 _ROWS: Final = """
     SELECT e.seq, e.session, e.at, e.kind, e.version, e.payload_hash, e.chain,
-      p.salt, CAST(p.payload AS BLOB), p.key
+      p.salt, CAST(coalesce(p.payload, b.payload) AS BLOB), coalesce(p.key, b.key),
+      b.seq IS NOT NULL
+    FROM events e LEFT JOIN payloads p USING (seq) LEFT JOIN blanked b USING (seq)
+    WHERE e.session = ? AND e.seq <= ? ORDER BY e.seq
+"""
+_ROWS_FIRST: Final = """
+    SELECT e.seq, e.session, e.at, e.kind, e.version, e.payload_hash, e.chain,
+      p.salt, CAST(p.payload AS BLOB), p.key, 0
     FROM events e LEFT JOIN payloads p USING (seq)
     WHERE e.session = ? AND e.seq <= ? ORDER BY e.seq
 """
@@ -82,10 +89,11 @@ class SessionInfo:
 
 def sessions(conn: sqlite3.Connection, running: Container[str]) -> tuple[SessionInfo, ...]:
     """Every session, the newest first; `running` are those that a game has open."""
-    return tuple(_info(row, running) for row in conn.execute(_SESSIONS))
+    return tuple(info_of(row, running) for row in conn.execute(_SESSIONS))
 
 
-def _info(row: tuple[object, ...], running: Container[str]) -> SessionInfo:
+def info_of(row: tuple[object, ...], running: Container[str]) -> SessionInfo:
+    """One line of the archive, from its columns; `running` are open in a game."""
     name, scenario, title, started, ended, phase, seats, people, practice, place, *rest = row
     kind, profile, closed, last_seen = rest
     status = Status.OPEN if name in running else Status.INTERRUPTED
@@ -113,17 +121,24 @@ def _number(value: object) -> int:
 
 def rows(conn: sqlite3.Connection, session: str, upto_seq: int | None = None) -> list[Row]:
     """The events of a session as they lie there, all read at once so that nobody waits."""
-    found = conn.execute(_ROWS, (session, _LAST if upto_seq is None else upto_seq))
+    (version,) = conn.execute("PRAGMA user_version").fetchone()
+    asked = _ROWS_FIRST if version == 1 else _ROWS  # of a log that was not upgraded
+    found = conn.execute(asked, (session, _LAST if upto_seq is None else upto_seq))
     return [Row(*row) for row in found]
 
 
 def unpacked(
     path: Path, found: Sequence[Row], codec: Codec
 ) -> Iterator[tuple[Event, int, str | None]]:
-    """Read events one by one; raises StorageTrouble at the first that is not as it was written."""
+    """Read events one by one, without those that were erased.
+
+    Raises StorageTrouble at the first that is not as it was written.
+    """
     for row, _fault in faults(found):
         raise troubles.changed_event(path, row.seq)
     for row in found:
+        if row.blanked and row.payload is None:
+            continue
         payload = (row.payload or b"").decode(errors="replace")
         try:
             event = codec.unpack(Packed(row.kind, row.version, payload))

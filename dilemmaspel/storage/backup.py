@@ -26,6 +26,14 @@ def folder_of(log: Path) -> Path:
     return log.parent / _FOLDER
 
 
+def copies_of(log: Path) -> tuple[Path, ...]:
+    """Every copy of a log that the program ever made beside it: backups, and what was rescued."""
+    stem, suffix = log.stem, log.suffix
+    beside = log.parent.glob(f"{stem}-rescued-*{suffix}")
+    before = folder_of(log).glob(f"before-{stem}-*{suffix}")
+    return (*backups_of(log), *sorted(before), *sorted(beside))
+
+
 def back_up(log: Path, keep: int = KEPT) -> Path:
     """Copy the log, also while a game writes in it, check the copy, and let the oldest go.
 

@@ -31,6 +31,8 @@ class Row:
     salt: bytes | None
     payload: bytes | None
     key: str | None
+    blanked: bool = False
+    """Its texts were erased: what is left of it stands beside the log, if anything."""
 
 
 class Fault(StrEnum):
@@ -40,6 +42,8 @@ class Fault(StrEnum):
     """It was changed, or something before it was taken away or put in."""
     PAYLOAD = "payload"
     """What it says was changed."""
+    LEFT = "left"
+    """Its texts were erased, but they are still there."""
     MISSING = "missing"
     """What it says is gone, and the session was not erased."""
 
@@ -63,6 +67,9 @@ def faults(rows: Sequence[Row], *, erased: bool = False) -> Iterator[tuple[Row, 
         before = row.chain
         if row.chain != wanted:
             yield row, Fault.LINK
+        elif row.blanked:
+            if row.salt is not None:
+                yield row, Fault.LEFT
         elif row.salt is None or row.payload is None:
             if not erased:
                 yield row, Fault.MISSING

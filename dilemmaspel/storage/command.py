@@ -1,7 +1,9 @@
-"""What `dilemmaspel sessions` and `dilemmaspel verify` do."""
+"""What `dilemmaspel sessions`, `dilemmaspel verify` and `dilemmaspel merge` do."""
 
 import json
 import sys
+from collections import Counter
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Final, TextIO
@@ -9,6 +11,8 @@ from typing import Final, TextIO
 from dilemmaspel.storage import archive, opening
 from dilemmaspel.storage.archive import SessionInfo, Status
 from dilemmaspel.storage.lock import is_held
+from dilemmaspel.storage.log import open_log
+from dilemmaspel.storage.merging import TAKEN, Outcome, merging
 from dilemmaspel.storage.verify import verify
 from dilemmaspel.texts import Texts, mark
 
@@ -72,6 +76,26 @@ def run_verify(path: Path, out: TextIO, t: Texts, err: TextIO | None = None) -> 
     n = len(report.findings)
     print(t.plural("{n} thing is wrong.", "{n} things are wrong.", n), file=out)
     return 1
+
+
+def run_merge(files: Sequence[Path], into: Path, out: TextIO, err: TextIO, t: Texts) -> int:
+    """Bring the sessions of logs together in one; returns 0, or 1 when something was refused.
+
+    Raises StorageTrouble when the log that takes them in cannot be opened or written.
+    """
+    log, counts = open_log(into), Counter[Outcome]()
+    try:
+        for step in merging(log, files):
+            counts[step.outcome] += 1
+            print(step.text(t), file=err if step.is_refused else out)
+            if step.whole > PROGRESS_FROM and step.done % PROGRESS_FROM == 0:
+                words = t("{done} of {whole} sessions", done=step.done, whole=step.whole)
+                print(f"{step.file.name}: {words}", file=err)
+    finally:
+        log.close()
+    taken = sum(counts[outcome] for outcome in TAKEN)
+    print(t.plural("{n} session was added.", "{n} sessions were added.", taken), file=out)
+    return int(counts[Outcome.REFUSED] > 0)
 
 
 def _record(one: SessionInfo) -> dict[str, object]:

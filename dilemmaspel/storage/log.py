@@ -3,22 +3,23 @@
 import os
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from dilemmaspel.game.events import Event, PersonalVoteKept
 from dilemmaspel.session import Entry, Loaded, StorageTrouble
-from dilemmaspel.storage import archive, opening, troubles
+from dilemmaspel.storage import archive, erasing, listing, opening, rebuilding, troubles
 from dilemmaspel.storage.archive import SessionInfo
 from dilemmaspel.storage.backup import copy_aside, rescue
 from dilemmaspel.storage.chain import FIRST_LINK, SALT_BYTES, link, payload_hash
 from dilemmaspel.storage.codec import Codec
+from dilemmaspel.storage.listing import Query
 from dilemmaspel.storage.lock import FileLock
 from dilemmaspel.storage.migrations import upgrade
-from dilemmaspel.storage.tables import PLAIN_TABLES, Tables
+from dilemmaspel.storage.tables import Tables
 
 Moment = Callable[[str], None]
 """Told at named moments of a save; tests break off there."""
@@ -112,32 +113,65 @@ class LogFile:
         with self._mutex:
             self._running.discard(session)
 
-    def erase_session(self, session: str, at: int) -> None:
-        """Erase what was said and chosen in a session; its chain stays, and still verifies.
+    def erase_sessions(self, sessions: Sequence[str], at: int) -> tuple[Path, ...]:
+        """Erase what was said and chosen in sessions; their chains stay, and still verify.
 
-        `at` is the moment in milliseconds. Refused while the session is running.
+        `at` is the moment in milliseconds. Refused while one of them is running. The copies of
+        the log follow; those that could not be cleaned are returned.
+        """
+        self._refuse_running(sessions)
+        with self.writing() as conn:
+            erasing.erase_sessions(conn, sessions, at)
+        return self._cleaned()
+
+    def erase_texts(self, session: str, seqs: Iterable[int], at: int) -> tuple[Path, ...]:
+        """Erase what somebody wrote in these events of a session; what was chosen stays.
+
+        As `erase_sessions`: the chain still verifies, and the copies follow.
+        """
+        self._refuse_running((session,))
+        with self.writing() as conn:
+            chains = erasing.chains_of(conn, session, seqs)
+            erasing.blank(conn, self.path, session, chains, at, self._codec)
+        return self._cleaned()
+
+    def _refuse_running(self, sessions: Sequence[str]) -> None:
+        if self._running.intersection(sessions):
+            raise troubles.still_running(self.path)
+
+    def _cleaned(self) -> tuple[Path, ...]:
+        """Leave nothing of what was erased in free pages, nor in any copy of the log."""
+        with self._mutex:
+            try:
+                self._ready().execute("VACUUM")
+            except sqlite3.Error as error:
+                raise troubles.trouble_of(error, self.path) from error
+        return erasing.follow_in_copies(self.path, self._codec)
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """A transaction for what is no event of a running game: all of it is saved, or nothing.
+
+        Raises StorageTrouble when it is not saved.
         """
         with self._mutex:
-            if session in self._running:
-                raise troubles.still_running(self.path)
+            self._check_file()
             conn = self._ready()
             try:
                 conn.execute("BEGIN IMMEDIATE")
-                number = self._tables.number_of(conn, session)
-                conn.execute("INSERT INTO erasures VALUES (?, ?)", (session, at))
-                conn.execute(
-                    "DELETE FROM payloads WHERE seq IN (SELECT seq FROM events WHERE session = ?)",
-                    (session,),
-                )
-                for table in ("heartbeats", "personal_pending"):
-                    conn.execute(f"DELETE FROM {table} WHERE session = ?", (session,))  # noqa: S608
-                for table in PLAIN_TABLES:
-                    conn.execute(f"DELETE FROM {table} WHERE session = ?", (number,))  # noqa: S608
+                if _head_of(conn) != self._head:
+                    raise troubles.changed_elsewhere(self.path)
+                yield conn
                 conn.execute("COMMIT")
-                conn.execute("VACUUM")
             except (sqlite3.Error, OSError) as error:
                 self._roll_back(conn)
                 raise troubles.trouble_of(error, self.path) from error
+            except BaseException:
+                self._roll_back(conn)
+                raise
+            self._tables.forget()
+            self._heads.clear()
+            self._head = _head_of(conn)
 
     def close(self) -> None:
         """Let go of the file; another game may open it now."""
@@ -243,6 +277,17 @@ class LogFile:
 
     # ------------------------------------------------------------------ reading
 
+    @property
+    def running(self) -> frozenset[str]:
+        """The sessions that a game of this program has open."""
+        return frozenset(self._running)
+
+    def unfinished(self, most: int = 50) -> tuple[SessionInfo, ...]:
+        """Real sessions that were never closed, the newest first."""
+        query = Query(unfinished=True, practice=False)
+        with opening.reading(self.path) as conn:
+            return listing.page(conn, self._running, query, 0, most)
+
     def sessions(self) -> tuple[SessionInfo, ...]:
         """Every session in the file, the newest first; erased ones are left out."""
         with opening.reading(self.path) as conn:
@@ -273,19 +318,8 @@ class LogFile:
 
     def rebuild(self, session: str) -> None:
         """Make the plain tables of a session anew from its events."""
-        with opening.reading(self.path) as conn:
-            rows = archive.rows(conn, session)
-        replayed = archive.replayed(archive.unpacked(self.path, rows, self._codec))
-        with self._mutex:
-            conn = self._ready()
-            try:
-                conn.execute("BEGIN IMMEDIATE")
-                number = self._tables.number_of(conn, session) or self._tables.next_number(conn)
-                self._tables.rebuild(conn, session, replayed, number)
-                conn.execute("COMMIT")
-            except BaseException:
-                self._roll_back(conn)
-                raise
+        with self.writing() as conn:
+            rebuilding.rebuild(conn, self.path, session, self._codec)
 
 
 def open_log(

@@ -3,6 +3,7 @@
 import sqlite3
 from typing import TYPE_CHECKING, Final
 
+from dilemmaspel.storage import second_release
 from dilemmaspel.storage.first_release import GUARDS, PLAIN_TABLES, TABLES, VIEWS
 from dilemmaspel.storage.opening import APPLICATION_ID
 
@@ -22,6 +23,7 @@ def steps() -> "Migrations":
 
     made = Migrations(_SET)
     made()(m001_first_release)
+    made()(m002_second_release)
     return made
 
 
@@ -31,6 +33,20 @@ def m001_first_release(db: "Database") -> None:
         db.execute(statement)
     db.execute(f"PRAGMA application_id={APPLICATION_ID}")
     db.execute("PRAGMA user_version=1")
+
+
+def m002_second_release(db: "Database") -> None:
+    """Add the roll-ups for questions over many sessions, and texts that can be erased."""
+    from dilemmaspel.storage.rebuilding import rebuild_all
+
+    for statement in (
+        *second_release.TABLES,
+        *second_release.GUARDS,
+        *second_release.ROLL_UPS,
+    ):
+        db.execute(statement)
+    rebuild_all(db.conn)
+    db.execute("PRAGMA user_version=2")
 
 
 def upgrade(conn: sqlite3.Connection) -> None:

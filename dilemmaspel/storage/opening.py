@@ -12,7 +12,7 @@ from dilemmaspel.storage import troubles
 APPLICATION_ID: Final = 0x44494C45
 """'DILE' in the header of the file: this is a log of ours."""
 
-LOG_VERSION: Final = 1
+LOG_VERSION: Final = 2
 """The version of the tables; a file with a higher one is refused, unchanged."""
 
 WAIT_MS: Final = 5_000
@@ -47,7 +47,7 @@ def check_kind(path: Path) -> int:
     try:
         if not path.exists():
             raise troubles.missing_file(path)
-        if not path.is_file() or not _starts_like_sqlite(path):
+        if not path.is_file() or not starts_like_sqlite(path):
             raise troubles.wrong_file(path)
     except OSError as error:
         raise troubles.cannot_open(path) from error
@@ -61,7 +61,8 @@ def check_kind(path: Path) -> int:
     return int(version)
 
 
-def _starts_like_sqlite(path: Path) -> bool:
+def starts_like_sqlite(path: Path) -> bool:
+    """Whether a file begins as every SQLite file does."""
     with path.open("rb") as file:
         return file.read(len(_HEADER)) == _HEADER
 

@@ -10,6 +10,7 @@ from typing import Any, Final
 from dilemmaspel.game.ballots import Vote
 from dilemmaspel.game.events import PhaseEntered
 from dilemmaspel.game.ids import DilemmaId, OptionId
+from dilemmaspel.game.seen_world import lens_views
 from dilemmaspel.game.state import Flow, State, Taken
 from dilemmaspel.game.tally import Tally
 from dilemmaspel.game.values import Change, Snapshot, World
@@ -36,6 +37,8 @@ def follow_flow(tablet: Tablet, entry: Entry) -> None:
         _follow_decisions(tablet, before, after)
     if before.world is not after.flow.world:
         _follow_world(tablet, before.world, after.flow.world)
+        if before.world.snapshots != after.flow.world.snapshots:
+            _lenses(tablet, after)
 
 
 def _follow_rounds(tablet: Tablet, before: Flow, entry: Entry) -> None:
@@ -168,6 +171,13 @@ def _follow_world(tablet: Tablet, before: World, after: World) -> None:
         _snapshot(tablet, snapshot)
     if (before.benefits, before.paid) != (after.benefits, after.paid):
         _benefits(tablet, after)
+
+
+def _lenses(tablet: Tablet, after: State) -> None:
+    tablet.empty("lenses")
+    for view in lens_views(after):
+        scores = (view.now, view.later, view.against_null)
+        tablet.insert("lenses", view.role, *(float(score or 0) for score in scores))
 
 
 def _same(before: tuple[object, ...], after: tuple[object, ...]) -> int:

@@ -1,14 +1,12 @@
-"""The ballots, which of them count, and the roll-up of a vote that was closed."""
+"""The ballots, and which of them count."""
 
 import sqlite3
 from typing import Final
 
-from dilemmaspel.game.ballots import Ballot, Choice, Vote
+from dilemmaspel.game.ballots import Ballot, Choice
 from dilemmaspel.game.events import BallotCast
-from dilemmaspel.game.figures import Figures
-from dilemmaspel.game.ids import DilemmaId
 from dilemmaspel.game.state import Box, Flow, State
-from dilemmaspel.game.terms import QuestionType
+from dilemmaspel.storage.table_rollups import VoteKey, roll_up
 from dilemmaspel.storage.tablet import (
     CHANNEL_NUMBERS,
     VOTE_NUMBERS,
@@ -17,9 +15,6 @@ from dilemmaspel.storage.tablet import (
     as_json,
     choice_cell,
 )
-
-ABSTAINED: Final = ""
-ALL_VALID: Final = "*"
 
 Ballots = tuple[Cell, ...]
 
@@ -41,7 +36,6 @@ _OF_VOTE: Final = """
     WHERE session = ? AND round = ? AND vote = ? ORDER BY number
 """
 
-VoteKey = tuple[DilemmaId, Vote]
 Place = tuple[int, int | None, int]
 """Session, round and vote."""
 Slot = tuple[Cell, ...]
@@ -126,7 +120,7 @@ def follow_votes(tablet: Tablet, before: Flow, after: State) -> None:
     if before.results is not flow.results:
         for key in sorted(before.results.keys() | flow.results.keys()):
             if before.results.get(key) is not flow.results.get(key):
-                _roll_up(tablet, key, flow)
+                roll_up(tablet, key, after)
 
 
 def _mark_live(tablet: Tablet, key: VoteKey, box: Box | None) -> None:
@@ -143,32 +137,6 @@ def _mark_live(tablet: Tablet, key: VoteKey, box: Box | None) -> None:
 def _slot_of(tablet: Tablet, box: Box, ballot: Ballot) -> Slot:
     role = tablet.role_number(ballot.role)
     return _slot(box.attempt, ballot.seat, role, choice_cell(ballot.choice))
-
-
-def _roll_up(tablet: Tablet, key: VoteKey, flow: Flow) -> None:
-    place = (tablet.round_of(key[0]), VOTE_NUMBERS[key[1]])
-    tablet.empty("rollups", "round = ? AND vote = ?", *place)
-    result = flow.results.get(key)
-    for role, figures in result.per_role.items() if result else ():
-        for choice, ballots, points in _counted(figures):
-            if ballots or points:
-                tablet.insert("rollups", *place, role, choice, ballots, points)
-
-
-def _counted(figures: Figures) -> list[tuple[str, int, float | None]]:
-    """Lines of one role: per option or scale point, those who abstained, all valid ballots."""
-    lines: list[tuple[str, int, float | None]] = [
-        (ABSTAINED, figures.abstained, None),
-        (ALL_VALID, figures.valid, None),
-        *((str(point), n, None) for point, n in enumerate(figures.scale, start=1)),
-    ]
-    for option, n in figures.counts.items():
-        if figures.kind is QuestionType.POINTS:
-            lines.append((option, figures.valid, float(n)))
-        else:
-            points = float(figures.borda[option]) if figures.is_ranking else None
-            lines.append((option, n, points))
-    return lines
 
 
 def differs(personal: Choice, role: Choice) -> bool:

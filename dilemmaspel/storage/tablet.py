@@ -12,6 +12,8 @@ from dilemmaspel.storage.shapes import written
 VOTE_NUMBERS: Final = {vote: number for number, vote in enumerate(Vote, start=1)}
 CHANNEL_NUMBERS: Final = {channel: number for number, channel in enumerate(Channel)}
 
+_SHA256: Final = "SELECT scenario_sha256 FROM sessions WHERE session = ?"
+
 Cell = str | int | float | None
 
 
@@ -24,8 +26,17 @@ class Tablet:
         self._roles = {role.id: n for n, role in enumerate(state.scenario.roles, start=1)}
         found = conn.execute("SELECT dilemma, round FROM rounds WHERE session = ?", (session,))
         self._rounds: dict[str, int] = dict(found.fetchall())
+        self._sha256 = ""
         self.piles: dict[tuple[int, int | None, int], object] = {}
         """What `table_votes` remembers of each vote."""
+
+    @property
+    def scenario_sha256(self) -> str:
+        """The hash of the session's scenario, once its row is there."""
+        if not self._sha256:
+            found = self.conn.execute(_SHA256, (self.session,)).fetchone()
+            self._sha256 = str(found[0]) if found else ""
+        return self._sha256
 
     def round_of(self, dilemma: str | None) -> int | None:
         """The number of a dilemma in this session, by the order in which they were opened."""

@@ -97,6 +97,26 @@ def wrong_file(path: Path) -> StorageTrouble:
     )
 
 
+def same_file(path: Path) -> StorageTrouble:
+    """A log was to be taken into itself."""
+    return StorageTrouble(
+        mark("{path} is the log itself, so there is nothing to add."),
+        _NOTHING_LOST,
+        mark("Choose the log of another laptop."),
+        path=path,
+    )
+
+
+def damaged_other(path: Path) -> StorageTrouble:
+    """A log of another laptop cannot be read to its end."""
+    return StorageTrouble(
+        mark("{path} is damaged or was not closed properly, so nothing of it was added."),
+        _NOTHING_LOST,
+        mark("Open the log on its own laptop first, and copy it once more."),
+        path=path,
+    )
+
+
 def newer_file(path: Path, version: int) -> StorageTrouble:
     """The file was made by a later release."""
     return StorageTrouble(

@@ -5,7 +5,7 @@ import pytest
 from tests.contracts.code import Module, modules
 
 NOT_OURS_TO_SHIP = ("QtCharts", "QtGraphs", "QtHttpServer", "QtDataVisualization", "QtWebEngine")
-KNOWS_QT = {"app", "debrief", "desktop", "evening", "launch", "selftest"}
+KNOWS_QT = {"app", "archive_desk", "debrief", "desktop", "evening", "launch", "selftest"}
 IMPURE = {
     "asyncio",
     "concurrent",

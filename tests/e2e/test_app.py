@@ -3,6 +3,7 @@
 import gc
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget
 
 from dilemmaspel.desktop.bridge import Bridge
+from dilemmaspel.desktop.joining.served import ServedPhones
 from dilemmaspel.desktop.presenter.window import PresenterWindow
 from dilemmaspel.desktop.shell import SESSION
 from dilemmaspel.desktop.start.setup_page import SetupChoice
 from dilemmaspel.evening import Evening
-from dilemmaspel.game.commands import CastBallot, Command
+from dilemmaspel.game.commands import CastBallot, CloseSession, Command
 from dilemmaspel.game.events import BallotCast
 from dilemmaspel.game.ids import RoleId
 from dilemmaspel.game.phases import Phase
@@ -130,3 +132,33 @@ def test_a_bot_that_waits_for_a_slow_disk_votes_once(
     assert leads.app.log is not None
     cast = [e for e, _at, _key in leads.app.log.events(session) if isinstance(e, BallotCast)]
     assert len(cast) == 1
+
+
+def keep_for(leads: Facilitator, months: int) -> None:
+    """Change the setting as the settings page does."""
+    changed = replace(leads.app.settings, retention_months=months)
+    leads.app.foyer.show_settings(changed)
+    leads.app.foyer.settingsChanged.emit(changed)
+
+
+@pytest.mark.parametrize(("months", "closes", "page"), [(0, True, "archive"), (0, False, "start"),
+                                                        (24, True, "start")])  # fmt: skip
+def test_who_keeps_nothing_is_asked_right_after_the_session(
+    leads: Facilitator, months: int, closes: bool, page: str
+) -> None:
+    keep_for(leads, months)
+    leads.start(SCHAKEL)
+    if closes:
+        leads.evening.send(CloseSession())
+        leads.wait(lambda: leads.where() is Phase.CLOSED)
+    leads.evening.leave()
+    leads.wait(lambda: leads.app.evening is None)
+    assert leads.app.window.shown == page
+
+
+def test_phones_are_told_how_long_data_are_kept(leads: Facilitator) -> None:
+    keep_for(leads, 7)
+    leads.start(SCHAKEL)
+    phones = leads.evening._kit.phones()
+    assert isinstance(phones, ServedPhones)
+    assert phones._config.retention_months == 7

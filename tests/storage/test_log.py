@@ -324,7 +324,7 @@ def test_erasing_a_session_takes_every_word_out_of_the_file(
     other = Session(log, clock=clock)
     ask(other, a_start("s2"))
     other.stop()
-    log.erase_session("s1", clock.now)
+    log.erase_sessions(["s1"], clock.now)
     assert b"planted-secret" not in log.path.read_bytes()
     assert [one.id for one in log.sessions()] == ["s2"]
     assert len(log.load("s2").state.seats) == 0
@@ -338,7 +338,7 @@ def test_nothing_follows_the_erasure_of_a_session(
     ask(session, a_start())
     session.stop()
     second = again(log.load("s1"), log, clock)
-    log.erase_session("s1", clock.now)
+    log.erase_sessions(["s1"], clock.now)
     with pytest.raises(StorageTrouble, match="could not be written"):
         ask(second, Join())
     second.stop()
@@ -347,7 +347,7 @@ def test_nothing_follows_the_erasure_of_a_session(
 def test_a_running_session_is_not_erased(log: LogFile, session: Session, clock: Clock) -> None:
     ask(session, a_start())
     with pytest.raises(StorageTrouble, match="still running"):
-        log.erase_session("s1", clock.now)
+        log.erase_sessions(["s1"], clock.now)
     ask(session, Join())
 
 

@@ -41,6 +41,48 @@ def test_a_log_of_every_release_opens_with_the_same_outcome(kept: Path, tmp_path
     assert verify(path).is_fine
 
 
+def test_a_log_of_the_first_tables_gets_its_roll_ups_and_keeps_a_copy(tmp_path: Path) -> None:
+    (kept,) = (path for path in LOGS if path.stem.startswith("schema-1_"))
+    path = tmp_path / "log.sqlite"
+    shutil.copy(kept, path)
+    open_log(path).close()
+    with closing(sqlite3.connect(path)) as conn:
+        for table in ("totals", "shifts", "vote_figures"):
+            assert conn.execute(f"SELECT count(*) FROM {table}").fetchone()[0] > 0, table
+        assert conn.execute("PRAGMA user_version").fetchone() == (opening.LOG_VERSION,)
+    (aside,) = folder_of(path).iterdir()
+    assert aside.name.startswith("before-log-version-1-")
+    with closing(sqlite3.connect(aside)) as conn:
+        assert conn.execute("PRAGMA user_version").fetchone() == (1,)
+        tables = {name for (name,) in conn.execute("SELECT name FROM sqlite_master")}
+    assert "totals" not in tables
+
+
+def test_a_log_that_was_not_upgraded_can_be_checked(tmp_path: Path) -> None:
+    (kept,) = (path for path in LOGS if path.stem.startswith("schema-1_"))
+    path = tmp_path / "log.sqlite"
+    shutil.copy(kept, path)
+    assert verify(path).is_fine
+    assert path.read_bytes() == kept.read_bytes()
+
+
+def test_a_damaged_session_does_not_stop_an_upgrade(tmp_path: Path) -> None:
+    (kept,) = (path for path in LOGS if path.stem.startswith("schema-1_"))
+    path = tmp_path / "log.sqlite"
+    shutil.copy(kept, path)
+    with closing(sqlite3.connect(path)) as conn:
+        conn.execute("DROP TRIGGER payloads_no_update")
+        conn.execute("UPDATE payloads SET payload = '{}' WHERE seq = 9")
+        conn.execute(
+            "CREATE TRIGGER payloads_no_update BEFORE UPDATE ON payloads "
+            "BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END"
+        )
+        conn.commit()
+    open_log(path).close()
+    assert opening.check_kind(path) == opening.LOG_VERSION
+    assert not verify(path).is_fine
+
+
 def test_the_log_of_this_release_holds_every_kind_of_event() -> None:
     (kept,) = (path for path in LOGS if path.stem.startswith(f"{__version__}_"))
     with closing(sqlite3.connect(kept)) as conn:
@@ -59,21 +101,21 @@ def test_every_plain_table_is_there(path: Path) -> None:
 def a_log_of_the_future(monkeypatch: pytest.MonkeyPatch, *, breaks: bool) -> None:
     """The next release adds a table; or fails halfway."""
 
-    def m002_next_release(db: Database) -> None:
+    def m003_next_release(db: Database) -> None:
         db.execute("CREATE TABLE more (x INTEGER)")
         if breaks:
             raise sqlite3.OperationalError("disk I/O error")
-        db.execute("PRAGMA user_version=2")
+        db.execute("PRAGMA user_version=3")
 
     steps = migrations.steps
 
     def more() -> object:
         made = steps()
-        made()(m002_next_release)
+        made()(m003_next_release)
         return made
 
     monkeypatch.setattr(migrations, "steps", more)
-    monkeypatch.setattr(opening, "LOG_VERSION", 2)
+    monkeypatch.setattr(opening, "LOG_VERSION", 3)
 
 
 def test_an_older_log_is_copied_aside_and_upgraded(
@@ -82,11 +124,11 @@ def test_an_older_log_is_copied_aside_and_upgraded(
     open_log(path).close()
     a_log_of_the_future(monkeypatch, breaks=False)
     open_log(path).close()
-    assert opening.check_kind(path) == 2
+    assert opening.check_kind(path) == 3
     (aside,) = folder_of(path).iterdir()
-    assert aside.name.startswith("before-log-version-1-")
+    assert aside.name.startswith("before-log-version-2-")
     with closing(sqlite3.connect(aside)) as conn:
-        assert conn.execute("PRAGMA user_version").fetchone() == (1,)
+        assert conn.execute("PRAGMA user_version").fetchone() == (2,)
 
 
 def test_an_upgrade_that_fails_changes_nothing_and_starts_again(
@@ -98,9 +140,9 @@ def test_an_upgrade_that_fails_changes_nothing_and_starts_again(
         with pytest.raises(StorageTrouble, match="could not be written"):
             open_log(path)
         with closing(sqlite3.connect(path)) as conn:
-            assert conn.execute("PRAGMA user_version").fetchone() == (1,)
+            assert conn.execute("PRAGMA user_version").fetchone() == (2,)
             found = conn.execute("SELECT * FROM sqlite_master WHERE name = 'more'").fetchall()
             assert found == []
     a_log_of_the_future(monkeypatch, breaks=False)
     open_log(path).close()
-    assert opening.check_kind(path) == 2
+    assert opening.check_kind(path) == 3

@@ -11,6 +11,7 @@ import pytest
 from dilemmaspel.game.commands import CloseSession, Join
 from dilemmaspel.game.phases import Phase
 from dilemmaspel.session import Session, StorageTrouble
+from dilemmaspel.storage.chain import payload_hash
 from dilemmaspel.storage.command import run_sessions, run_verify
 from dilemmaspel.storage.log import LogFile, open_log
 from dilemmaspel.storage.verify import verify
@@ -90,6 +91,9 @@ def test_checking_changes_nothing(played: Path) -> None:
         ("UPDATE ballots SET superseded = 1", "table ballots does not equal"),
         ("UPDATE sessions SET region = 'x'", "table sessions does not equal"),
         ("UPDATE rollups SET ballots = ballots + 1", "table rollups does not equal"),
+        ("UPDATE totals SET second = second + 1", "table totals does not equal"),
+        ("DELETE FROM shifts", "table shifts does not equal"),
+        ("UPDATE vote_figures SET moved = 0", "table vote_figures does not equal"),
         ("DELETE FROM sessions", "the tables do not have this session"),
         ("UPDATE sessions SET id = 'x'", "x: the tables have this session, the events do not"),
     ],
@@ -97,6 +101,35 @@ def test_checking_changes_nothing(played: Path) -> None:
 def test_a_change_is_found_and_located(played: Path, statement: str, words: str) -> None:
     broken_into(played, statement)
     assert any(words in line for line in found(played)), found(played)
+
+
+def test_one_ballot_that_was_changed_in_its_event_is_found(played: Path) -> None:
+    (seq,) = one(played, "SELECT max(seq) FROM events WHERE kind = 'BallotCast'")
+    broken_into(
+        played,
+        f"UPDATE payloads SET payload = json_set(payload, '$.choice', 'a') WHERE seq = {seq}",
+        f"UPDATE payloads SET payload = json_set(payload, '$.choice', 'b') WHERE seq = {seq - 1}",
+    )
+    assert f"s1: what event {seq} says was changed" in found(played)
+
+
+def test_a_changed_ballot_is_found_though_its_table_was_changed_too(played: Path) -> None:
+    """Whoever also writes a new hash breaks the link to the events after it."""
+    (seq,) = one(played, "SELECT min(seq) FROM events WHERE kind = 'BallotCast'")
+    payload = '{"changed":true}'
+    hashed = payload_hash(bytes(16), payload.encode()).hex()
+    broken_into(
+        played,
+        f"UPDATE payloads SET payload = '{payload}', salt = zeroblob(16) WHERE seq = {seq}",
+        f"UPDATE events SET payload_hash = x'{hashed}' WHERE seq = {seq}",
+    )
+    assert any(f"event {seq} was changed" in line for line in found(played))
+
+
+def one(path: Path, sql: str) -> tuple[int, ...]:
+    with closing(sqlite3.connect(path)) as conn:
+        row: tuple[int, ...] = conn.execute(sql).fetchone()
+        return row
 
 
 def test_two_events_that_changed_places_are_found(played: Path) -> None:
@@ -136,7 +169,7 @@ def test_only_the_session_that_was_touched_is_named(played: Path) -> None:
 
 def test_an_erased_session_still_verifies(played: Path) -> None:
     log = open_log(played)
-    log.erase_session("s1", 1)
+    log.erase_sessions(["s1"], 1)
     log.close()
     report = verify(played)
     assert report.is_fine
@@ -145,7 +178,7 @@ def test_an_erased_session_still_verifies(played: Path) -> None:
 
 def test_what_is_left_of_an_erased_session_is_found(played: Path) -> None:
     log = open_log(played)
-    log.erase_session("s1", 1)
+    log.erase_sessions(["s1"], 1)
     log.close()
     broken_into(played, "INSERT INTO payloads VALUES (3, x'00', '{}', NULL)")
     assert "s1: erased, but event 3 still says something" in found(played)

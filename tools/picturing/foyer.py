@@ -1,4 +1,4 @@
-"""Pictures of what comes before and after a session: start, set-up, settings, archive, paper."""
+"""Pictures of what comes before and after a session: start, set-up, settings, paper."""
 
 import shutil
 from collections.abc import Mapping
@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QTableView
+from PySide6.QtWidgets import QLineEdit
 
 from dilemmaspel.game.ids import SessionId
 from dilemmaspel.game.setup import Profile, Setup
@@ -57,33 +57,28 @@ def _set_up(house: House) -> None:
 
 
 def _with_a_past(out: Path) -> list[Path]:
-    """The archive with sessions in it, and the card that offers to resume one."""
+    """The card that offers to resume a session, with others in the archive."""
     with a_house(out) as house:
         for number, scenario in enumerate(FLAGSHIPS):
-            _played(house, scenario, number)
+            played_before(house, scenario, number)
         house.begin(FLAGSHIPS[1])
         house.leave()
         house.take("resume")
-        house.press("toArchive")
-        table = house.see("archiveTable", QTableView)
-        table.selectRow(2)
-        house.see("detailEnding", QLabel)
-        house.take("archive")
         return house.saved
 
 
-def _played(house: House, scenario: str, number: int) -> None:
+def played_before(house: House, scenario: str, number: int, people: int = 0) -> None:
     """Let bots play a whole session into the log, some evenings ago."""
     log = house.app.log
     entry = next(e for e in house.app.entries() if e.scenario and e.scenario.id == scenario)
     if log is None:
         raise LookupError("the log is not open")
-    organisation, region = WHERE[number]
+    organisation, region = WHERE[number % len(WHERE)]
     setup = Setup(profile=Profile.HALF_DAY, organisation=organisation, region=region)
     session = Session(log, clock=_Evening(FIRST + number * 9 * DAY))
     command = start_command(entry, setup, SessionId(f"picture-{number}"), "1.0")
     session.submit(command).result()
-    play(session, seed=number, participants=12 + 5 * number)
+    play(session, seed=number, participants=people or 12 + 5 * number)
     session.stop()
 
 

@@ -1,118 +1,92 @@
-"""One session of the archive: what it decided, going on with it, and erasing it."""
+"""One session of the archive: what it decided, how good its data are, and what can be done."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from dilemmaspel.desktop.archive.erasing import EraseBox, TextsBox, TypedBox
 from dilemmaspel.desktop.archive.model import profile_words, status_words
 from dilemmaspel.desktop.archive.summary import Summary
 from dilemmaspel.desktop.start.moments import short
 from dilemmaspel.desktop.widgets.flow import FlowLayout
 from dilemmaspel.desktop.widgets.kit import button, label, mood, named, say, tight
 from dilemmaspel.storage.archive import SessionInfo, Status
+from dilemmaspel.storage.erasing import Text
 from dilemmaspel.texts import Texts
 
 
-class EraseBox(QFrame):
-    """Asks to type a word before a session is erased."""
-
-    confirmed = Signal()
-    putAway = Signal()
-
-    def __init__(self, t: Texts, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._word = t("erase")
-        named(self, "eraseBox", t("Erase this session"))
-        mood(self, "box", "notice")
-        asks = t("Type “{word}” to erase it", word=self._word)
-        self.line = named(QLineEdit(), "eraseWord", asks)
-        self.line.setPlaceholderText(asks)
-        self.keep: QPushButton = button("eraseKeep", t("No, keep it"))
-        self.erase: QPushButton = button("eraseYes", t("Yes, erase it"), "erase", "danger")
-        self.line.textChanged.connect(self._on_typed)
-        self.line.returnPressed.connect(self._on_erase)
-        self.keep.clicked.connect(self.putAway)
-        self.erase.clicked.connect(self._on_erase)
-        buttons = FlowLayout(spacing=8)
-        buttons.addWidget(self.keep)
-        buttons.addWidget(self.erase)
-        column = QVBoxLayout(self)
-        tight(column, 8, 14)
-        column.addWidget(label(t("Erase this session for good?"), "strong"))
-        warning = t("Its votes, notes and decisions go. Nobody can bring them back.")
-        column.addWidget(label(warning, "text"))
-        column.addWidget(self.line)
-        column.addLayout(buttons)
-        self.hide()
-
-    def ask(self) -> None:
-        """Ask anew."""
-        self.line.clear()
-        self._on_typed("")
-        self.show()
-        self.line.setFocus()
-
-    @property
-    def _agreed(self) -> bool:
-        return self.line.text().strip().casefold() == self._word.casefold()
-
-    def _on_typed(self, _text: str) -> None:
-        self.erase.setEnabled(self._agreed)
-
-    def _on_erase(self) -> None:
-        if self._agreed:
-            self.hide()
-            self.confirmed.emit()
-
-
 class SessionDetail(QFrame):
-    """Shows one session, or asks to choose one."""
+    """Shows one session, how many are chosen, or asks to choose one."""
 
     resumeRequested = Signal(str)
+    replayRequested = Signal(str)
+    compareRequested = Signal()
     eraseRequested = Signal(str)
+    textsRequested = Signal(str)
+    textsEraseRequested = Signal(str, object)
 
     def __init__(self, t: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._t = t
         self._session: SessionInfo | None = None
         self._summary: Summary | None = None
+        self._shown: list[QWidget] = []
         named(self, "sessionDetail", t("This session"))
         mood(self, "box", "card")
         self._title: QLabel = label("", "heading", "detailTitle")
         self._facts: QLabel = label("", "muted", "detailFacts")
         self.resume: QPushButton = button("detailResume", t("Resume"), "play", "primary")
+        self.replay: QPushButton = button("detailReplay", t("Look back ..."), "eye")
+        self.compare: QPushButton = button("detailCompare", t("Compare ..."), "chart", "primary")
+        self.texts: QPushButton = button("detailTexts", t("Erase texts ..."), "edit", "quiet")
         self.erase: QPushButton = button("detailErase", t("Erase ..."), "erase", "quiet")
-        self.box = EraseBox(t)
-        self.resume.clicked.connect(self._on_resume)
-        self.erase.clicked.connect(self._on_ask)
-        self.box.confirmed.connect(self._on_erase)
-        self.box.putAway.connect(self._on_kept)
+        self.box, self.texts_box = EraseBox(t), TextsBox(t)
         self._lines = QVBoxLayout()
         tight(self._lines, 4)
-        self._shown: list[QWidget] = []
+        self._wire()
+        self._arrange()
+        self.show_session(None)
+
+    def _wire(self) -> None:
+        self.resume.clicked.connect(self._on_resume)
+        self.replay.clicked.connect(self._on_replay)
+        self.compare.clicked.connect(self.compareRequested)
+        self.erase.clicked.connect(self._on_ask)
+        self.texts.clicked.connect(self._on_texts)
+        self.box.confirmed.connect(self._on_erase)
+        self.texts_box.confirmed.connect(self._on_texts_erase)
+        for box in (self.box, self.texts_box):
+            box.putAway.connect(self._on_kept)
+
+    def _arrange(self) -> None:
+        first, last = FlowLayout(spacing=8), FlowLayout(spacing=8)
+        for one in (self.resume, self.replay, self.compare):
+            first.addWidget(one)
+        for one in (self.texts, self.erase):
+            last.addWidget(one)
         column = QVBoxLayout(self)
         tight(column, 10, 20)
-        for part in (self._title, self._facts, self.resume):
-            column.addWidget(part)
+        column.addWidget(self._title)
+        column.addWidget(self._facts)
+        column.addLayout(first)
         column.addLayout(self._lines)
         column.addStretch(1)
-        column.addWidget(self.erase, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(last)
         column.addWidget(self.box)
-        self.show_session(None)
+        column.addWidget(self.texts_box)
 
     def show_session(self, session: SessionInfo | None) -> None:
         """Show what is known at once; the decisions come with `show_summary`."""
-        t = self._t
         if session is None or self._session is None or session.id != self._session.id:
-            self.box.hide()
+            self._put_away()
             self._show_lines(None)
         self._session = session
-        interrupted = session is not None and session.status is Status.INTERRUPTED
-        self.resume.setVisible(interrupted)
-        may_erase = session is not None and session.status is not Status.OPEN
-        self.erase.setVisible(may_erase and self.box.isHidden())
+        self._show_buttons(several=False)
+        t = self._t
         if session is None:
             self._title.setText(t("Choose a session"))
-            say(self._facts, t("Then you see here what was decided."))
+            say(self._facts, t("Then you see here what was decided. Choose more to compare them."))
             return
         self._title.setText(session.scenario_title)
         facts = (
@@ -124,10 +98,44 @@ class SessionDetail(QFrame):
         )
         say(self._facts, " · ".join(part for part in facts if part))
 
+    def show_several(self, count: int, most: int) -> None:
+        """Offer to compare the sessions that are chosen together."""
+        t = self._t
+        self._session = None
+        self._put_away()
+        self._show_lines(None)
+        self._title.setText(t.plural("{n} session chosen", "{n} sessions chosen", count))
+        words = t("Put them side by side, per dilemma and role.")
+        if count > most:
+            words = t("The first {n} of them can be put side by side.", n=most)
+        say(self._facts, words)
+        self._show_buttons(several=True)
+
+    def _show_buttons(self, *, several: bool) -> None:
+        session = self._session
+        status = session.status if session is not None else Status.OPEN
+        free = session is not None and status is not Status.OPEN
+        asking = not (self.box.isHidden() and self.texts_box.isHidden())
+        self.resume.setVisible(status is Status.INTERRUPTED)
+        self.replay.setVisible(session is not None)
+        self.compare.setVisible(several)
+        self.erase.setVisible(free and not asking)
+        self.texts.setVisible(free and not asking)
+
+    def _put_away(self) -> None:
+        self.box.hide()
+        self.texts_box.hide()
+
     def show_summary(self, summary: Summary) -> None:
         """Show the decisions, when they are of the session that is shown."""
         if self._session is not None and summary.session == self._session.id:
             self._show_lines(summary)
+
+    def show_texts(self, session: str, texts: Sequence[Text]) -> None:
+        """Ask which of these texts have to go, when they are of the session that is shown."""
+        if self._session is not None and session == self._session.id:
+            self._ask(self.texts_box)
+            self.texts_box.show_texts(texts)
 
     def _show_lines(self, summary: Summary | None) -> None:
         if summary == self._summary:
@@ -143,6 +151,7 @@ class SessionDetail(QFrame):
             part.show()
 
     def _made(self, summary: Summary) -> list[QWidget]:
+        t = self._t
         made: list[QWidget] = []
         for one in summary.decided:
             made += [
@@ -152,32 +161,51 @@ class SessionDetail(QFrame):
                 _gap(),
             ]
         if not summary.decided:
-            made.append(label(self._t("Nothing was decided yet."), "text", "detailNothing"))
+            made.append(label(t("Nothing was decided yet."), "text", "detailNothing"))
         if summary.ending:
             made += [
-                label(self._t("How it ended"), "strong"),
+                label(t("How it ended"), "strong"),
                 label(summary.ending, "text", "detailEnding"),
             ]
         if summary.agreements:
-            made += [_gap(), label(self._t("Agreed"), "strong")]
+            made += [_gap(), label(t("Agreed"), "strong")]
             made += [label(f"• {one}", "text", "detailAgreement") for one in summary.agreements]
+        if summary.quality:
+            made += [_gap(), label(t("How good the data are"), "strong")]
+            made += [label(f"• {one}", "text", "detailQuality") for one in summary.quality]
         return made
 
     def _on_resume(self) -> None:
         if self._session is not None:
             self.resumeRequested.emit(self._session.id)
 
+    def _on_replay(self) -> None:
+        if self._session is not None:
+            self.replayRequested.emit(self._session.id)
+
     def _on_erase(self) -> None:
         if self._session is not None:
             self.eraseRequested.emit(self._session.id)
 
+    def _on_texts(self) -> None:
+        if self._session is not None:
+            self.textsRequested.emit(self._session.id)
+
+    def _on_texts_erase(self) -> None:
+        self._show_buttons(several=False)
+        if self._session is not None:
+            self.textsEraseRequested.emit(self._session.id, self.texts_box.ticked())
+
     def _on_ask(self) -> None:
-        self.erase.hide()
-        self.box.ask()
+        self._ask(self.box)
+
+    def _ask(self, box: TypedBox) -> None:
+        self._put_away()
+        box.ask()
+        self._show_buttons(several=False)
 
     def _on_kept(self) -> None:
-        self.box.hide()
-        self.erase.show()
+        self._show_buttons(several=False)
         self.erase.setFocus()
 
 

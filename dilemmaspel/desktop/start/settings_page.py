@@ -12,6 +12,7 @@ from dilemmaspel.desktop.start.settings_parts import (
     AboutPart,
     BeamerPart,
     FolderPart,
+    KeepingPart,
     LanguagePart,
     Part,
     RoomPart,
@@ -41,7 +42,7 @@ class SettingsPage(QWidget):
         named(self, "settings", t("Settings"))
         self._folder = FolderPart(t)
         self._beamer = BeamerPart(t)
-        left: Sequence[Part] = (LanguagePart(t), self._folder, AboutPart(t))
+        left: Sequence[Part] = (LanguagePart(t), self._folder, KeepingPart(t), AboutPart(t))
         right: Sequence[Part] = (self._beamer, RoomPart(t))
         below = TimePart(t)
         self._parts = (*left, *right, below)

@@ -18,7 +18,13 @@ from dilemmaspel.desktop.widgets.options import OneOf, Said, Tick
 from dilemmaspel.desktop.widgets.stepper import Stepper
 from dilemmaspel.game.ids import frozen
 from dilemmaspel.game.phases import Phase, minutes_of
-from dilemmaspel.settings import FARTHEST_READ, LONGEST_MINUTES, BeamerTheme, Settings
+from dilemmaspel.settings import (
+    FARTHEST_READ,
+    LONGEST_MINUTES,
+    LONGEST_RETENTION,
+    BeamerTheme,
+    Settings,
+)
 from dilemmaspel.texts import Texts, mark
 from dilemmaspel.words import PHASES, PROFILES
 
@@ -104,6 +110,29 @@ class FolderPart(Part):
 
     def _on_usual(self) -> None:
         self._set("data_folder", "")
+
+
+class KeepingPart(Part):
+    """How long data are kept; the archive asks before anything goes."""
+
+    def __init__(self, t: Texts) -> None:
+        super().__init__(t, "keepingPart", t("How long data are kept"))
+        self.months = Stepper(t, "retention", t("Months that data are kept"), LONGEST_RETENTION)
+        self.months.changed.connect(partial(self._set, "retention_months"))
+        self._words = label("", "small", "retentionWords")
+        row = QHBoxLayout()
+        tight(row, 8)
+        row.addWidget(self.months)
+        row.addWidget(label(t("months"), "text"), 1)
+        self.column.addLayout(row)
+        self.column.addWidget(self._words)
+
+    def show_settings(self, settings: Settings) -> None:
+        t, months = self._t, settings.retention_months
+        self.months.show_value(months)
+        after = t("After that the archive asks whether to erase a session. Phones tell it too.")
+        now = t("The archive asks it right after each session. Phones tell it too.")
+        self._words.setText(after if months else now)
 
 
 class AboutPart(Part):

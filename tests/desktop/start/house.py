@@ -106,11 +106,9 @@ class House:
             "startRequested",
             "resumeRequested",
             "endRequested",
-            "eraseRequested",
-            "summaryRequested",
+            "archiveRequested",
             "settingsChanged",
             "libraryRequested",
-            "sessionsRequested",
         ):
             self._listen(name)
         self.foyer.go_to_start()

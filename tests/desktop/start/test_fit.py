@@ -8,11 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from dilemmaspel.desktop.archive.page import ArchivePage
+from dilemmaspel.desktop.archive.quality import quality_lines
 from dilemmaspel.desktop.archive.summary import Decided, Summary
 from dilemmaspel.desktop.start.surroundings import Concern, ConcernKind
 from dilemmaspel.paths import scenarios_dir
 from dilemmaspel.settings import Settings
 from dilemmaspel.storage.archive import Status
+from dilemmaspel.storage.erasing import Text
+from dilemmaspel.storage.figures import Quality
+from dilemmaspel.storage.merging import Outcome, Step
+from tests.desktop.archive.listed import Listed
 from tests.desktop.start.conftest import Open
 from tests.desktop.start.house import (
     DUTCH,
@@ -36,7 +42,7 @@ def start(house: House, _folder: Path) -> None:
     house.foyer.show_concerns(
         [Concern(ConcernKind.SYNCED, folder, words, "Choose another.", {"service": "OneDrive"})]
     )
-    house.foyer.show_sessions([info(1), info(2)])
+    house.foyer.show_unfinished([info(1), info(2)])
     house.press("resumeEnd")
 
 
@@ -69,12 +75,39 @@ def settings(house: House, _folder: Path) -> None:
     house.press("toSettings")
 
 
+def an_archive(house: House) -> ArchivePage:
+    page = ArchivePage(DUTCH)
+    sessions = [info(n, Status.CLOSED, LONG, organisation=LONG) for n in range(2, 9)] + [info(1)]
+    page.set_source(Listed(sessions))
+    house.window.give("archive", page)
+    house.window.show_page("archive")
+    page.go_to_table()
+    return page
+
+
 def archive(house: House, _folder: Path) -> None:
-    house.foyer.show_sessions([info(n, Status.CLOSED, LONG) for n in range(2, 9)] + [info(1)])
-    house.press("toArchive")
+    page = an_archive(house)
     decided = Decided("Wie betaalt mee?", LONG, "Meeste stemmen")
-    house.foyer.show_summary(Summary("s8", (decided,) * 4, LONG, (LONG,)))
+    lines = quality_lines(DUTCH, Quality(False, 3, 1, 90, 70, 30, 4, 1, 5, 2))
+    page.show_summary(Summary("s8", (decided,) * 4, LONG, (LONG,), "", lines))
     house.press("detailErase")
+
+
+def archive_texts(house: House, _folder: Path) -> None:
+    page = an_archive(house)
+    page.old.show_old(3, 24)
+    house.press("oldErase")
+    page.detail.show_texts("s8", [Text(n, "BallotCast", n, "inwoner", "d1", LONG) for n in (1, 2)])
+
+
+def archive_merge(house: House, _folder: Path) -> None:
+    page = an_archive(house)
+    page.merging.begin()
+    wrong = "what event {seq} says was changed"
+    for number in range(1, 9):
+        step = Step(Path(LONG), LONG, Outcome.REFUSED, number, 9, wrong, {"seq": number})
+        page.merging.show_step(step)
+    page.table.selectAll()
 
 
 def help_page(house: House, _folder: Path) -> None:
@@ -83,7 +116,20 @@ def help_page(house: House, _folder: Path) -> None:
 
 Page = Callable[[House, Path], None]
 PAGES = pytest.mark.parametrize(
-    "page", [start, empty, broken, setup, more, phones, settings, archive, help_page]
+    "page",
+    [
+        start,
+        empty,
+        broken,
+        setup,
+        more,
+        phones,
+        settings,
+        archive,
+        archive_texts,
+        archive_merge,
+        help_page,
+    ],
 )
 
 

@@ -78,6 +78,15 @@ def test_minutes_are_kept_per_phase_and_can_go_back(house: House, page: Settings
     assert number(page, "usual_talkNumber").value() == 7
 
 
+def test_how_long_data_are_kept_is_asked_in_months(house: House, page: SettingsPage) -> None:
+    assert number(page, "retentionNumber").value() == 24
+    number(page, "retentionNumber").setValue(0)
+    assert kept(house).retention_months == 0
+    assert "right after each session" in house.text("retentionWords")
+    number(page, "retentionNumber").setValue(61)
+    assert kept(house).retention_months == 60
+
+
 def test_what_is_written_is_kept_when_it_is_finished(house: House, page: SettingsPage) -> None:
     line = house.find("settings_organisation")
     assert isinstance(line, QLineEdit)

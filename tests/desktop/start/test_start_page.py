@@ -121,7 +121,7 @@ def test_without_scenarios_it_says_where_they_go(house: House, tmp_path: Path) -
 
 
 def test_the_newest_interrupted_session_can_be_resumed(house: House) -> None:
-    house.foyer.show_sessions([info(1), info(3, title="De volle wachtkamer"), info(2)])
+    house.foyer.show_unfinished([info(1), info(3, title="De volle wachtkamer"), info(2)])
     assert house.text("resumeTitle").startswith("Resume the session of ")
     assert house.text("resumeAbout").startswith("De volle wachtkamer · ")
     assert house.text("resumeAbout").endswith("13 people")
@@ -132,24 +132,24 @@ def test_the_newest_interrupted_session_can_be_resumed(house: House) -> None:
 
 @pytest.mark.parametrize("status", [Status.CLOSED, Status.OPEN])
 def test_other_sessions_are_not_offered(house: House, status: Status) -> None:
-    house.foyer.show_sessions([info(1, status)])
+    house.foyer.show_unfinished([info(1, status)])
     assert house.window.findChild(QAbstractButton, "resume") is None
 
 
 def test_a_rehearsal_is_not_offered(house: House) -> None:
-    house.foyer.show_sessions([info(1, practice=True)])
+    house.foyer.show_unfinished([info(1, practice=True)])
     assert house.window.findChild(QAbstractButton, "resume") is None
 
 
 def test_later_puts_the_offer_away(house: House) -> None:
-    house.foyer.show_sessions([info(1)])
+    house.foyer.show_unfinished([info(1)])
     house.press("resumeLater")
     assert not house.window.findChildren(QAbstractButton, "resume")[0].isVisible()
     assert house.asked == []
 
 
 def test_ending_an_interrupted_session_asks_once(house: House) -> None:
-    house.foyer.show_sessions([info(1)])
+    house.foyer.show_unfinished([info(1)])
     house.press("resumeEnd")
     assert house.asked == []
     house.press("answer_keepSession")
@@ -159,8 +159,8 @@ def test_ending_an_interrupted_session_asks_once(house: House) -> None:
 
 
 def test_a_session_that_was_ended_is_no_longer_offered(house: House) -> None:
-    house.foyer.show_sessions([info(1)])
-    house.foyer.show_sessions([info(1, Status.CLOSED)])
+    house.foyer.show_unfinished([info(1)])
+    house.foyer.show_unfinished([info(1, Status.CLOSED)])
     assert not house.window.findChildren(QAbstractButton, "resume")[0].isVisible()
 
 
