@@ -131,7 +131,7 @@ def moves(
     )
 
 
-def moves(state: State, dilemma: DilemmaId) -> tuple[tuple[RoleId, str, str], ...]:
+def moves_by_role(state: State, dilemma: DilemmaId) -> tuple[tuple[RoleId, str, str], ...]:
     """Return (role, place in vote 1, place in vote 2) of everybody with both votes.
 
     A place is an option (of a ranking the first), a scale point, or "" for an abstention. Empty

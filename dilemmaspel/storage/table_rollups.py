@@ -11,7 +11,7 @@ from dilemmaspel.game.ballots import Vote
 from dilemmaspel.game.figures import Figures
 from dilemmaspel.game.ids import DilemmaId
 from dilemmaspel.game.measures import agreement, consensus, shift
-from dilemmaspel.game.results import moves, vote_label
+from dilemmaspel.game.results import moves_by_role, vote_label
 from dilemmaspel.game.state import State
 from dilemmaspel.game.tally import Tally
 from dilemmaspel.game.terms import QuestionType
@@ -122,7 +122,7 @@ def _figures(tablet: Tablet, place: tuple[Cell, ...], key: VoteKey, after: State
 
 def _moved(after: State, dilemma: DilemmaId) -> tuple[Cell, ...]:
     """People with both votes, how many moved, and which share showed or cancelled out."""
-    both = moves(after, dilemma)
+    both = moves_by_role(after, dilemma)
     found = shift([first for _, first, _ in both], [second for _, _, second in both])
     if found.net is None or found.silent is None:
         return (None,) * 4
@@ -134,5 +134,5 @@ def _shifts(tablet: Tablet, dilemma: DilemmaId, after: State) -> None:
     number = tablet.round_of(dilemma)
     tablet.empty("shifts", "round = ?", number)
     if all((dilemma, vote) in after.flow.results for vote in (Vote.FIRST, Vote.SECOND)):
-        for (role, first, second), n in sorted(Counter(moves(after, dilemma)).items()):
+        for (role, first, second), n in sorted(Counter(moves_by_role(after, dilemma)).items()):
             tablet.insert("shifts", number, role, first, second, n)
