@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 
 from dilemmaspel.desktop.handbook.book import Book, load_book, plain
@@ -54,12 +55,16 @@ def plain_name(text: str) -> str:
 
 
 @cache
+def messages() -> tuple[Message, ...]:
+    with (ROOT / "assets/locale/nl/LC_MESSAGES/dilemmaspel.po").open("rb") as file:
+        return tuple(read_po(file))
+
+
+@cache
 def names() -> frozenset[str]:
     """Every Dutch text on a screen."""
-    with (ROOT / "assets/locale/nl/LC_MESSAGES/dilemmaspel.po").open("rb") as file:
-        messages = list(read_po(file))
     found = set()
-    for message in messages:
+    for message in messages():
         said = (message.string,) if isinstance(message.string, str) else message.string or ()
         found |= {plain_name(one) for one in said if one}
     return frozenset(found)
@@ -104,6 +109,13 @@ def test_every_picture_is_told_in_words(page: Path) -> None:
 def test_what_is_bold_is_a_text_on_a_screen(page: Path) -> None:
     bold = {plain_name(one) for one in NAME.findall(page.read_text(encoding="utf-8"))}
     assert bold - names() - ON_THEIR_WAY == set()
+
+
+def test_what_the_quick_start_quotes_is_an_english_text_on_a_screen() -> None:
+    text = (FOLDER / "quick-start.en.md").read_text(encoding="utf-8")
+    quoted = set(re.findall(r"“([A-Z][^”]+)”", text))
+    assert quoted
+    assert quoted - {message.id for message in messages() if isinstance(message.id, str)} == set()
 
 
 def test_no_name_is_on_its_way_that_has_arrived() -> None:
