@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test setup lint suite bench pictures handbook catalogue format pins clean
+.PHONY: help run test setup lint suite bench pictures scenario-figures handbook catalogue format pins clean
 
 UV = $(or $(shell command -v uv 2>/dev/null),$(CURDIR)/.venv-uv/bin/uv)
 RUN = $(UV) run
@@ -19,6 +19,7 @@ help:
 	@echo "make bench      the measurements in tests/bench"
 	@echo "make pictures   the pictures in docs/pictures, from real windows"
 	@echo "make handbook   the handbook as dist/handleiding.pdf"
+	@echo "make scenario-figures   the table in docs/scenarios.md"
 	@echo "make catalogue  merge the translations and write the catalogue"
 	@echo "make format     format the code"
 	@echo "make pins       move every dependency to its newest fitting version"
@@ -60,6 +61,9 @@ pictures: setup
 
 handbook: setup
 	$(RUN) python -m tools.handbook
+
+scenario-figures: setup
+	$(RUN) python -m tools.scenario_figures
 
 catalogue: setup
 	$(RUN) python -m tools.catalogue

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from dilemmaspel.archive_desk import ArchiveDesk
     from dilemmaspel.desktop.joining.info import Wifi
     from dilemmaspel.desktop.printing.job import PrintJob
+    from dilemmaspel.desktop.reports.desk import ReportDesk
     from dilemmaspel.desktop.start.setup_page import SetupChoice
     from dilemmaspel.evening import Evening, Pace
     from dilemmaspel.phones.config import PhoneConfig
@@ -90,6 +91,7 @@ class App(QObject):
         self.evening: Evening | None = None
         self._library: Library | None = None
         self._before_print = ""
+        self._reports: ReportDesk | None = None
         self._sweeper = Sweeper(self)
         self.archive: ArchiveDesk | None = None
         self._wire()
@@ -130,6 +132,9 @@ class App(QObject):
         if self.options.db is not None:
             return self.options.db
         return self.settings.folder / log_file().name
+
+    def _log_path(self) -> Path:
+        return self.log_path
 
     @property
     def scenario_folder(self) -> Path:
@@ -244,6 +249,7 @@ class App(QObject):
         self.evening.ended.connect(self._on_ended)
         self.evening.printRequested.connect(self._on_print)
         self.evening.handbookRequested.connect(self.foyer.go_to_help)
+        self.evening.reportRequested.connect(self._on_report)
         self.evening.wifiChanged.connect(self._on_wifi)
 
     def _on_ended(self) -> None:
@@ -306,9 +312,17 @@ class App(QObject):
             )
             self.archive = ArchiveDesk(kit, self.window)
             self.archive.resumeRequested.connect(self._on_resume)
+            self.archive.reportRequested.connect(self._on_report)
             self.archive.leaveRequested.connect(self.foyer.go_to_start)
             self.archive.changed.connect(self.look_in_log)
         return self.archive
+
+    def _on_report(self, session_id: str) -> None:
+        from dilemmaspel.desktop.reports.desk import ReportDesk
+
+        if self._reports is None:
+            self._reports = ReportDesk(self.texts, self.window, self._log_path)
+        self._guarded(partial(self._reports.open, session_id))
 
     def _on_end(self, session_id: str) -> None:
         self._guarded(partial(self._end, session_id))

@@ -48,6 +48,7 @@ class ArchiveDesk(QObject):
     """The archive's pages, made when they are first needed."""
 
     resumeRequested = Signal(str)
+    reportRequested = Signal(str)
     leaveRequested = Signal()
     """Back to the start screen."""
     changed = Signal()
@@ -103,6 +104,7 @@ class ArchiveDesk(QObject):
             page = ArchivePage(self._t)
             page.summaryRequested.connect(self._on_summary)
             page.resumeRequested.connect(self._on_resume)
+            page.reportRequested.connect(self.reportRequested)
             page.replayRequested.connect(self._on_replay)
             page.compareRequested.connect(self._on_compare)
             page.eraseRequested.connect(self._on_erase)

@@ -99,10 +99,16 @@ def main(
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=_ANY)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
-def check(paths: tuple[Path, ...], form: Literal["text", "json"]) -> None:
-    """Check scenario files, roles files, or folders of them."""
-    from dilemmaspel.scenario.command import run_check
+@click.option("--content", is_flag=True, help="Also: is it fair, and easy to read?")
+@click.option("--verbose", is_flag=True, help="With --content: show the figures.")
+def check(
+    paths: tuple[Path, ...], form: Literal["text", "json"], *, content: bool, verbose: bool
+) -> None:
+    """Check scenario files, roles files, session packs (zip), or folders of scenarios."""
+    from dilemmaspel.scenario.command import run_check, run_content
 
+    if content or verbose:
+        sys.exit(run_content(paths, form, sys.stdout, _texts(), verbose=verbose))
     sys.exit(run_check(paths, form, sys.stdout, _texts()))
 
 
@@ -175,6 +181,31 @@ def sessions(db: Path | None, *, as_json: bool) -> None:
     from dilemmaspel.storage.command import run_sessions
 
     sys.exit(run_sessions(_log_file(db), sys.stdout, _texts(), as_json=as_json))
+
+
+@main.command()
+@click.argument("session", required=False)
+@click.option("-o", "output", type=_FILE, required=True, help="html, pdf, xlsx, zip or json.")
+@click.option("--all", "everything", is_flag=True, help="Every session: xlsx, zip or json.")
+@click.option("--practice", is_flag=True, help="With --all: rehearsals too.")
+@click.option("--db", type=_FILE, help="The log file; default: in your data folder.")
+@click.pass_context
+def report(
+    ctx: click.Context,
+    session: str | None,
+    output: Path,
+    db: Path | None,
+    *,
+    everything: bool,
+    practice: bool,
+) -> None:
+    """Make a report of SESSION: an id, the beginning of one, or `latest`."""
+    from dilemmaspel.report_command import Wish, run_report
+
+    if (session is None) is not everything:
+        raise click.UsageError(_texts()("Name one session, or ask for --all."), ctx)
+    wish = Wish(session, output, _log_file(db), practice)
+    sys.exit(run_report(wish, sys.stdout, sys.stderr, _texts()))
 
 
 @main.command()

@@ -3,12 +3,15 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
+from dilemmaspel.beside import beside_of
 from dilemmaspel.bots import ballots_to_cast
+from dilemmaspel.debrief.cockpit import Cockpit
 from dilemmaspel.desktop.beamer.canvas import BeamerCanvas
 from dilemmaspel.desktop.beamer.pictures import FolderPictures
 from dilemmaspel.desktop.beamer.screens import Plan, Stage, stage_sentence
@@ -17,17 +20,19 @@ from dilemmaspel.desktop.bridge import Bridge
 from dilemmaspel.desktop.joining.desk import JoiningDesk
 from dilemmaspel.desktop.joining.info import JoinInfo, Wifi
 from dilemmaspel.desktop.joining.phones import Phones
+from dilemmaspel.desktop.lookup import Lookup
 from dilemmaspel.desktop.presenter.window import PresenterWindow
 from dilemmaspel.desktop.shell import SESSION, MainWindow
 from dilemmaspel.desktop.voting.booth import ticks_ms
 from dilemmaspel.desktop.voting.passround import RECEIVED_MS, PassRound
+from dilemmaspel.desktop.voting.pollround import PollRound
 from dilemmaspel.desktop.voting.votingpanel import VotingPanel
-from dilemmaspel.game.ballots import Channel
+from dilemmaspel.game.ballots import Channel, HandsCell
 from dilemmaspel.game.commands import Command
 from dilemmaspel.game.ids import SeatId
-from dilemmaspel.game.presenting import hands_cells, seat_view
+from dilemmaspel.game.presenting import hands_cells, presenter_view, seat_view
 from dilemmaspel.game.state import State
-from dilemmaspel.game.views import HandsCell, PresenterView, SeatView
+from dilemmaspel.game.views import PresenterView, SeatView
 from dilemmaspel.problems import EnvironmentTrouble
 from dilemmaspel.session import Session
 from dilemmaspel.settings import Settings
@@ -40,6 +45,8 @@ BOT_MS = 350
 
 PASSING = "passing"
 """The name of the page on which the laptop goes round."""
+POLLING = "polling"
+"""The same, for the closing questions."""
 
 _LOG = logging.getLogger(__name__)
 
@@ -79,6 +86,8 @@ class Evening(QObject):
     """The session was left or closed, and everything of it is gone."""
     printRequested = Signal()
     handbookRequested = Signal()
+    reportRequested = Signal(str)
+    """The id of the session, once it is closed."""
     wifiChanged = Signal(object)
     """The `Wifi` of the room, to be kept from now on."""
 
@@ -89,10 +98,12 @@ class Evening(QObject):
         self._code = ""
         self._over = False
         self._seen: PresenterView | None = None
+        self._cockpit: Cockpit | None = None
         self._build()
         self._wire()
         window.give(SESSION, self.presenter)
         window.give(PASSING, self.passing)
+        window.give(POLLING, self.polling)
         window.show_page(SESSION)
         if kit.windowed:
             self.stage.open_windowed()
@@ -104,7 +115,8 @@ class Evening(QObject):
         state = kit.session.latest
         theme = load_theme(kit.settings.beamer_theme)
         pictures = FolderPictures(kit.folder)
-        self.bridge = Bridge(kit.session, parent=self)
+        self._lookup = Lookup(partial(beside_of, kit.log, state.session))
+        self.bridge = Bridge(kit.session, self._look, parent=self)
         self.presenter = PresenterWindow(t, state.scenario, now=kit.now, ticks=pace.ticks)
         self.beamer = BeamerWindow(theme, t, kit.now)
         self.miniature = BeamerCanvas(theme, t, kit.now)
@@ -115,6 +127,7 @@ class Evening(QObject):
         ticks, received = pace.ticks, pace.received
         self.voting = VotingPanel(t, self.seat, self.hands, ticks=ticks, received_ms=received)
         self.passing = PassRound(t, self.seat, ticks=ticks, received_ms=received)
+        self.polling = PollRound(t, ticks=ticks)
         self.joining = JoiningDesk(
             t,
             kit.phones,
@@ -132,7 +145,7 @@ class Evening(QObject):
     def _wire(self) -> None:
         bridge, presenter, voting = self.bridge, self.presenter, self.voting
         bridge.viewChanged.connect(self._on_view)
-        for listener in (presenter, voting, self.passing):
+        for listener in (presenter, voting, self.passing, self.polling):
             bridge.accepted.connect(listener.show_accepted)
             bridge.refused.connect(listener.show_refused)
             bridge.troubled.connect(listener.show_trouble)
@@ -140,18 +153,28 @@ class Evening(QObject):
         presenter.leaveRequested.connect(self.leave)
         presenter.printRequested.connect(self.printRequested)
         presenter.handbookRequested.connect(self.handbookRequested)
+        presenter.reportRequested.connect(self._on_report)
         presenter.beamerRequested.connect(self._on_beamer)
         presenter.votingRequested.connect(voting.take_focus)
         voting.commandRequested.connect(bridge.send)
         voting.passRoundRequested.connect(self.pass_round)
         self.passing.commandRequested.connect(bridge.send)
         self.passing.leaveRequested.connect(self.take_back)
+        self._wire_debrief()
         self._wire_phones()
         self.beamer.keyHandedOn.connect(self._on_key)
         self.stage.planChanged.connect(self._on_plan)
         self._bots.timeout.connect(self._on_bot)
         if self._kit.session.latest.setup.practice:
             self._bots.start()
+
+    def _wire_debrief(self) -> None:
+        presenter, polling = self.presenter, self.polling
+        presenter.pollRequested.connect(self.poll_round)
+        polling.commandRequested.connect(self.send)
+        polling.leaveRequested.connect(self.take_back)
+        for canvas in (self.beamer.canvas, self.miniature):
+            presenter.draftChanged.connect(canvas.set_draft)
 
     def _wire_phones(self) -> None:
         joining, presenter = self.joining, self.presenter
@@ -196,10 +219,23 @@ class Evening(QObject):
             self.passing.show_view(self._seen)
         self.passing.start()
 
+    def poll_round(self) -> None:
+        """Give the laptop to the participants for the closing questions."""
+        if self._seen is not None:
+            self.polling.show_view(self._seen)
+        self._window.show_page(POLLING)
+        self.polling.start()
+
     def take_back(self) -> None:
         """Give the laptop back to the facilitator."""
-        self._window.show_page(SESSION)
-        self.presenter.setFocus()
+        if self._window.shown != SESSION:
+            self._window.show_page(SESSION)
+            self.presenter.setFocus()
+
+    def _look(self, state: State) -> PresenterView:
+        """Look at a state for the windows, and look its figure up beside."""
+        self._cockpit = self._lookup(state)
+        return presenter_view(state)
 
     def leave(self) -> None:
         """Take the session off the screens; what is not closed can be resumed."""
@@ -213,6 +249,7 @@ class Evening(QObject):
         self._kit.session.stop()
         self._window.take(SESSION)
         self._window.take(PASSING)
+        self._window.take(POLLING)
         self.beamer.close()
         self.beamer.deleteLater()
         self.ended.emit()
@@ -220,14 +257,17 @@ class Evening(QObject):
     def _on_view(self, view: PresenterView) -> None:
         if view.closed:
             self._show_code()
+        self.presenter.show_cockpit(self._cockpit)
         self.presenter.show_view(view)
         self.voting.show_view(view)
         self._seen = view
         if self._window.shown == PASSING:
             self.passing.show_view(view)
+        if self._window.shown == POLLING:
+            self.polling.show_view(view)
         self.joining.show_view(view)
-        self.beamer.show_view(view.public)
-        self.miniature.show_view(view.public)
+        self.beamer.show_view(view.public, self._cockpit)
+        self.miniature.show_view(view.public, self._cockpit)
 
     def _show_code(self) -> None:
         """Put the check code of the closed session on the closing page."""
@@ -243,6 +283,9 @@ class Evening(QObject):
     def _on_join(self, info: JoinInfo | None, shown: bool) -> None:  # noqa: FBT001 - from a signal
         for canvas in (self.beamer.canvas, self.miniature):
             canvas.set_join(info, shown=shown)
+
+    def _on_report(self) -> None:
+        self.reportRequested.emit(self.state.session)
 
     def _on_beamer(self) -> None:
         if self.stage.plan.stage is Stage.OFF:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
-from dilemmaspel.game.events import Event, PersonalVoteKept
+from dilemmaspel.game.events import Event, is_ephemeral
 from dilemmaspel.game.reasons import Refused
 from dilemmaspel.game.state import State
 from dilemmaspel.problems import EnvironmentTrouble
@@ -75,7 +75,7 @@ class Log(Protocol):
     def append(self, entries: Sequence[Entry]) -> int:
         """Save all entries or none, and return the number of the first once it is durable.
 
-        The numbers of the others follow it one by one; a `PersonalVoteKept` takes none.
+        The numbers of the others follow it one by one; an ephemeral event takes none.
         Raises StorageTrouble when they were not saved.
         """
 
@@ -118,7 +118,7 @@ class MemoryLog:
     def append(self, entries: Sequence[Entry]) -> int:
         first = len(self.entries) + 1
         self.entries.extend(
-            Kept(e.event, e.at, e.key) for e in entries if not isinstance(e.event, PersonalVoteKept)
+            Kept(e.event, e.at, e.key) for e in entries if not is_ephemeral(e.event)
         )
         return first
 

@@ -10,7 +10,13 @@ from threading import Lock, Thread
 from typing import Final, NamedTuple
 
 from dilemmaspel.game.commands import Command
-from dilemmaspel.game.events import BallotCast, Event, PersonalVoteKept
+from dilemmaspel.game.events import (
+    BallotCast,
+    Event,
+    ExitPollAnswered,
+    PersonalVoteKept,
+    is_ephemeral,
+)
 from dilemmaspel.game.evolve import evolve
 from dilemmaspel.game.reasons import Refused
 from dilemmaspel.game.rules import decide
@@ -238,7 +244,7 @@ class Session:
         moment = self._moment(outcome, batch)
         for event in outcome:
             after = self._evolve(state, event, moment)
-            kept_apart = isinstance(event, PersonalVoteKept)
+            kept_apart = is_ephemeral(event)
             batch.entries.append(Entry(event, moment, None if kept_apart else key, state, after))
             if not kept_apart:
                 batch.numbered += 1
@@ -250,8 +256,8 @@ class Session:
         batch.accepted.append((job, place, moment))
 
     def _moment(self, events: tuple[Event, ...], batch: _Batch) -> int:
-        """The moment that the log keeps; a ballot bears that of the step it was cast in."""
-        if events and isinstance(events[0], BallotCast | PersonalVoteKept):
+        """The moment that the log keeps; an answer of a person bears that of its step."""
+        if events and isinstance(events[0], BallotCast | PersonalVoteKept | ExitPollAnswered):
             return batch.entries[-1].at if batch.entries else self._at
         return batch.at
 

@@ -129,6 +129,14 @@ def _left_open() -> list["QWidget"]:
     return _windows()
 
 
+@pytest.fixture(scope="session")
+def played_log(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A log with every flagship, each played once by 40; look in it, change nothing."""
+    from tests.debrief.logged import simulated
+
+    return simulated(tmp_path_factory.mktemp("played"))
+
+
 def _windows() -> list["QWidget"]:
     """The windows of the application, if any test made one; without those of other windows."""
     widgets = sys.modules.get("PySide6.QtWidgets")

@@ -25,6 +25,14 @@ def test_checking_the_shipped_scenarios_is_silent() -> None:
     assert (result.exit_code, result.output) == (0, "")
 
 
+def test_checking_the_content_shows_the_figures_when_asked() -> None:
+    folder = scenarios_dir() / "p1-de-volle-wachtkamer"
+    assert typed("check", str(folder), "--content").output == ""
+    result = typed("check", str(folder), "--content", "--verbose", DILEMMASPEL_LANGUAGE="en")
+    assert result.exit_code == 0
+    assert "ways through" in result.output
+
+
 def test_a_broken_file_is_told_in_both_forms(tmp_path: Path) -> None:
     file = tmp_path / "scenario.yaml"
     file.write_text("schema: dilemmaspel/1\nid: x\ntitel: y\n")

@@ -24,9 +24,11 @@ from dilemmaspel.desktop.style import apply_style  # noqa: E402
 from dilemmaspel.theme import load_theme  # noqa: E402
 from tools.picturing.archive import archive_pictures  # noqa: E402
 from tools.picturing.beamer import DARK_TOO, beamer_pictures, longest_shots  # noqa: E402
+from tools.picturing.debrief import debrief_pictures  # noqa: E402
 from tools.picturing.foyer import foyer_pictures  # noqa: E402
 from tools.picturing.joining import joining_pictures  # noqa: E402
 from tools.picturing.presenter import presenter_pictures  # noqa: E402
+from tools.picturing.report import report_pictures  # noqa: E402
 from tools.picturing.screen import a_screen  # noqa: E402
 from tools.picturing.voting import voting_pictures  # noqa: E402
 
@@ -41,9 +43,11 @@ def both_themes(out: Path) -> list[Path]:
 SETS: Final[dict[str, Callable[[Path], list[Path]]]] = {
     "archive": archive_pictures,
     "beamer": both_themes,
+    "debrief": debrief_pictures,
     "foyer": foyer_pictures,
     "joining": joining_pictures,
     "presenter": presenter_pictures,
+    "report": report_pictures,
     "voting": voting_pictures,
 }
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from dilemmaspel.game import commands as c
+from dilemmaspel.game import debriefing, moving, steps
 from dilemmaspel.game import events as e
-from dilemmaspel.game import moving, steps
 from dilemmaspel.game.ballots import Vote
 from dilemmaspel.game.counting import count_box
 from dilemmaspel.game.decision import Next, Proposal
@@ -43,9 +43,11 @@ def advance(state: State, command: c.Advance) -> Answer:
         return _confirm(state, dilemma)
     if steps.is_year(state):
         return (e.YearPassed(page),)
+    used = debriefing.used_now(state)
     if page < len(steps.pages(state)):
-        return (e.PageTurned(page),)
-    return _leave(state)
+        return (*used, e.PageTurned(page))
+    left = _leave(state)
+    return left if isinstance(left, Refused) else (*used, *left)
 
 
 def _leave(state: State) -> Answer:
@@ -56,13 +58,14 @@ def _leave(state: State) -> Answer:
     following = steps.following(state)
     if following is None or following is Phase.CLOSED:
         return (e.SessionClosed(early=False),)
-    return (_entering(state, following),)
+    return _entering(state, following)
 
 
-def _entering(state: State, phase: Phase, *, linked: bool = False) -> e.PhaseEntered:
+def _entering(state: State, phase: Phase, *, linked: bool = False) -> tuple[Event, ...]:
     dilemma = steps.coming(state) if phase is Phase.NEWS_STORY else state.flow.dilemma
     inside = PHASES[phase].in_dilemma
-    return e.PhaseEntered(phase, dilemma if inside else None, linked)
+    entered = e.PhaseEntered(phase, dilemma if inside else None, linked)
+    return (entered, debriefing.begun(state)) if phase is Phase.DEBRIEF else (entered,)
 
 
 def _objected(state: State) -> bool:
@@ -75,7 +78,7 @@ def _give_up(state: State) -> Answer:
         return Refused(Reason.WRONG_PHASE)
     given = e.ConsentGivenUp(state.dilemma.id)
     after = moving.consent_given_up(state, given, 0)
-    return (given, _entering(after, steps.following(after) or Phase.DECISION, linked=True))
+    return (given, *_entering(after, steps.following(after) or Phase.DECISION, linked=True))
 
 
 def _close(state: State, *, count_anyway: bool) -> Answer:
@@ -92,7 +95,7 @@ def _close(state: State, *, count_anyway: bool) -> Answer:
     if box.vote is Vote.CONSENT and _objected(after):
         return (closed,)
     following = steps.following(after)
-    return (closed, _entering(after, following or Phase.DECISION, linked=True))
+    return (closed, *_entering(after, following or Phase.DECISION, linked=True))
 
 
 def _closing(state: State, box: Box, *, count_anyway: bool) -> e.VoteClosed:
@@ -219,7 +222,7 @@ def skip_phase(state: State, command: c.SkipPhase) -> Answer:
     following = steps.following(state)
     if not PHASES[state.flow.phase].skippable or following is None:
         return Refused(Reason.CANNOT_SKIP, state.flow.phase)
-    return (_entering(state, following),)
+    return _entering(state, following)
 
 
 def skip_dilemma(state: State, command: c.SkipDilemma) -> Answer:
@@ -230,7 +233,7 @@ def skip_dilemma(state: State, command: c.SkipDilemma) -> Answer:
     if left is None or state.scenario.is_trial:
         return Refused(Reason.CANNOT_SKIP, state.flow.phase)
     after = moving.dilemma_skipped(state, left, 0)
-    return (left, _entering(after, steps.next_round(after), linked=True))
+    return (left, *_entering(after, steps.next_round(after), linked=True))
 
 
 def _left(state: State) -> e.DilemmaSkipped | None:
@@ -259,8 +262,8 @@ def end_early(state: State, command: c.EndEarly) -> Answer:
     goal = Phase.AFTERMATH if state.flow.played else Phase.DEBRIEF
     left = _left(state)
     if left is None:
-        return (_entering(state, goal),)
-    return (left, _entering(moving.dilemma_skipped(state, left, 0), goal, linked=True))
+        return _entering(state, goal)
+    return (left, *_entering(moving.dilemma_skipped(state, left, 0), goal, linked=True))
 
 
 def change_plan(state: State, command: c.ChangePlan) -> Answer:

@@ -75,3 +75,13 @@ class Ballot:
     """A guess of what another role chooses most."""
     objection: str = ""
     """The reason of an objection."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandsCell:
+    """What the facilitator counted so far: hands of a role for one choice."""
+
+    role: RoleId
+    choice: Choice
+    count: int
+    objection: str = ""

@@ -19,6 +19,15 @@ class NoteKind(StrEnum):
     REASON = "reason"
 
 
+class PollAsk(StrEnum):
+    """The two closing questions."""
+
+    TALKING = "talking"
+    """How was it to talk like this?"""
+    UNDERSTANDING = "understanding"
+    """I understand another party better."""
+
+
 @dataclass(frozen=True, slots=True)
 class StartSession:
     """Begin a session; the texts are kept in the log with their hashes."""
@@ -232,11 +241,72 @@ class AddAgreement:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeAgreement:
+    """Put an agreement in other words; `number` is the one it has in the view."""
+
+    number: int
+    what: str
+    who: str = ""
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveAgreement:
+    """Take an agreement out of the list."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerExitPoll:
     """Answer the two closing questions, 1 to 5 each; anonymous."""
 
     talking: int | None
     understanding: int | None
+    seat: SeatId | None = None
+    """Who answers, so that a seat does so once; never kept with the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountExitPoll:
+    """Count the hands raised for one answer; a newer count replaces the older one."""
+
+    asks: PollAsk
+    point: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDebrief:
+    """Choose which debrief questions are asked, in order; the one on the screen stays."""
+
+    questions: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskQuestion:
+    """Go to a debrief question, planned or not; `step` is the step counter the caller saw."""
+
+    question: int
+    step: int
+    used: bool = True
+    """Whether the question that is left was used; False passes it over."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkQuestion:
+    """Say whether a debrief question was used."""
+
+    question: int
+    used: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShowFigure:
+    """Choose which figure goes with a debrief question, by its name; empty is the usual one."""
+
+    question: int
+    figure: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,7 +354,14 @@ Command = (
     | AddArgument
     | AddCondition
     | AddAgreement
+    | ChangeAgreement
+    | RemoveAgreement
     | AnswerExitPoll
+    | CountExitPoll
+    | PlanDebrief
+    | AskQuestion
+    | MarkQuestion
+    | ShowFigure
     | Peek
     | ResumeSession
     | CloseSession

@@ -7,6 +7,15 @@ from typing import ClassVar
 
 from dilemmaspel.game.ballots import Channel, Choice, ValueCard, Vote
 from dilemmaspel.game.commands import NoteKind
+from dilemmaspel.game.debrief_events import (
+    AgreementChanged,
+    AgreementRemoved,
+    DebriefPlanned,
+    ExitPollCounted,
+    FigureShown,
+    QuestionUsed,
+    SeatPolled,
+)
 from dilemmaspel.game.ids import DilemmaId, OptionId, RoleId, SeatId, SessionId, frozen
 from dilemmaspel.game.phases import Overlay, Phase
 from dilemmaspel.game.scenario import Scenario
@@ -352,8 +361,20 @@ Event = (
     | ArgumentAdded
     | ConditionAdded
     | AgreementAdded
+    | AgreementChanged
+    | AgreementRemoved
     | ExitPollAnswered
+    | SeatPolled
+    | ExitPollCounted
+    | DebriefPlanned
+    | QuestionUsed
+    | FigureShown
     | Peeked
     | SessionResumed
     | SessionClosed
 )
+
+
+def is_ephemeral(event: Event) -> bool:
+    """Tell whether an event is kept beside the chain, where it can be erased, or not at all."""
+    return isinstance(event, PersonalVoteKept | SeatPolled)

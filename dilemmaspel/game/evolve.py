@@ -4,15 +4,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
+from dilemmaspel.game import closing, debriefing, moving, steps
+from dilemmaspel.game import debrief_events as d
 from dilemmaspel.game import events as e
-from dilemmaspel.game import moving
 from dilemmaspel.game.ballots import Ballot
 from dilemmaspel.game.choices import choice_key
 from dilemmaspel.game.events import Event
 from dilemmaspel.game.ids import frozen, updated
 from dilemmaspel.game.paths import profile_plan
 from dilemmaspel.game.phases import Overlay
-from dilemmaspel.game.state import Agreement, Box, Clock, Flow, Note, Remark, Seat, State
+from dilemmaspel.game.state import Box, Clock, Flow, Note, Remark, Seat, State
 from dilemmaspel.game.world import new_world
 
 Change = Callable[[State, Any, int], State]
@@ -155,7 +156,7 @@ def _shared(state: State, event: e.InfoShared, _at: int) -> State:
 
 
 def _noted(state: State, event: e.NoteAdded, _at: int) -> State:
-    note = Note(event.text, event.kind, event.dilemma, event.phase)
+    note = Note(event.text, event.kind, event.dilemma, event.phase, steps.question_here(state))
     return replace(state, notes=(*state.notes, note))
 
 
@@ -167,15 +168,6 @@ def _argued(state: State, event: e.ArgumentAdded, _at: int) -> State:
 def _conditioned(state: State, event: e.ConditionAdded, _at: int) -> State:
     remark = Remark(event.dilemma, event.option, event.text, event.role)
     return replace(state, conditions=(*state.conditions, remark))
-
-
-def _agreed(state: State, event: e.AgreementAdded, _at: int) -> State:
-    agreement = Agreement(event.what, event.who, event.when)
-    return replace(state, agreements=(*state.agreements, agreement))
-
-
-def _polled(state: State, event: e.ExitPollAnswered, _at: int) -> State:
-    return replace(state, exit_poll=(*state.exit_poll, (event.talking, event.understanding)))
 
 
 def _peeked(state: State, _event: e.Peeked, _at: int) -> State:
@@ -217,8 +209,15 @@ _CHANGES: dict[type[Any], Change] = {
     e.NoteAdded: _noted,
     e.ArgumentAdded: _argued,
     e.ConditionAdded: _conditioned,
-    e.AgreementAdded: _agreed,
-    e.ExitPollAnswered: _polled,
+    e.AgreementAdded: closing.agreement_added,
+    d.AgreementChanged: closing.agreement_changed,
+    d.AgreementRemoved: closing.agreement_removed,
+    e.ExitPollAnswered: closing.polled,
+    d.SeatPolled: closing.seat_polled,
+    d.ExitPollCounted: closing.poll_counted,
+    d.DebriefPlanned: debriefing.debrief_planned,
+    d.QuestionUsed: debriefing.question_used,
+    d.FigureShown: debriefing.figure_shown,
     e.Peeked: _peeked,
     e.SessionResumed: _resumed,
     e.SessionClosed: moving.session_closed,

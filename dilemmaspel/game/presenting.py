@@ -4,19 +4,19 @@ from dataclasses import replace
 
 from dilemmaspel.game import steps
 from dilemmaspel.game.advancing import can_end_early, facilitators_candidates, reopenable, visited
-from dilemmaspel.game.ballots import Vote
+from dilemmaspel.game.ballots import HandsCell, Vote
 from dilemmaspel.game.decision import Next, objections, quorum_met
 from dilemmaspel.game.ids import RoleId, SeatId, frozen
 from dilemmaspel.game.phases import PHASES, Overlay, Page, Phase
 from dilemmaspel.game.road import road
 from dilemmaspel.game.scenario import Briefing, Dilemma, FacilitatorNotes
 from dilemmaspel.game.seeing import public_view, waits_for_facilitator
+from dilemmaspel.game.seen_debrief import debrief_view
 from dilemmaspel.game.seen_options import one_option, option_views
 from dilemmaspel.game.setup import Inputs
 from dilemmaspel.game.state import Box, State
 from dilemmaspel.game.views import (
     CardView,
-    HandsCell,
     NextView,
     OptionView,
     PresenterView,
@@ -48,6 +48,7 @@ def presenter_view(state: State) -> PresenterView:
         reopenable=reopenable(state),
         notes_for_me=dilemma.facilitator if dilemma else FacilitatorNotes(),
         debrief=dilemma.debrief if dilemma else _debrief(state),
+        debriefing=debrief_view(state),
         cards=_cards(state, dilemma),
         voted=_voted(state),
         seats=tuple((s.id, s.role, s.active) for s in state.seats.values()),

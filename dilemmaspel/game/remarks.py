@@ -89,27 +89,6 @@ def add_condition(state: State, command: c.AddCondition) -> Answer:
     return (e.ConditionAdded(state.flow.dilemma, command.option, text, command.role),)
 
 
-def add_agreement(_state: State, command: c.AddAgreement) -> Answer:
-    """Keep what the group will do."""
-    refused = (
-        text_refused(command.what, LONGEST_NOTE, empty=Reason.TEXT_EMPTY)
-        or text_refused(command.who, LONGEST_REMARK)
-        or text_refused(command.when, LONGEST_REMARK)
-    )
-    done = e.AgreementAdded(command.what.strip(), command.who.strip(), command.when.strip())
-    return refused or (done,)
-
-
-def answer_exit_poll(_state: State, command: c.AnswerExitPoll) -> Answer:
-    """Keep an anonymous answer; at least one of the two."""
-    answers = (command.talking, command.understanding)
-    if all(a is None for a in answers):
-        return Refused(Reason.BAD_INPUT, "exit_poll")
-    if any(a is not None and a not in range(1, MOST_POINTS + 1) for a in answers):
-        return Refused(Reason.BAD_INPUT, "exit_poll")
-    return (e.ExitPollAnswered(*answers),)
-
-
 def peek(state: State, command: c.Peek) -> Answer:
     """Log that the facilitator looked ahead."""
     if state.scenario.dilemma(command.dilemma) is None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from dilemmaspel.game import advancing, casting, people, remarks
+from dilemmaspel.game import advancing, casting, closing, debriefing, people, remarks
 from dilemmaspel.game import commands as c
 from dilemmaspel.game.commands import Command
 from dilemmaspel.game.events import Event, SessionStarted
@@ -80,8 +80,15 @@ _RULES: dict[type[Any], Rule] = {
     c.AddNote: remarks.add_note,
     c.AddArgument: remarks.add_argument,
     c.AddCondition: remarks.add_condition,
-    c.AddAgreement: remarks.add_agreement,
-    c.AnswerExitPoll: remarks.answer_exit_poll,
+    c.AddAgreement: closing.add_agreement,
+    c.ChangeAgreement: closing.change_agreement,
+    c.RemoveAgreement: closing.remove_agreement,
+    c.AnswerExitPoll: closing.answer_exit_poll,
+    c.CountExitPoll: closing.count_exit_poll,
+    c.PlanDebrief: debriefing.plan_debrief,
+    c.AskQuestion: debriefing.ask_question,
+    c.MarkQuestion: debriefing.mark_question,
+    c.ShowFigure: debriefing.show_figure,
     c.Peek: remarks.peek,
     c.ResumeSession: remarks.resume,
 }

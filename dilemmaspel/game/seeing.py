@@ -12,6 +12,7 @@ from dilemmaspel.game.phases import Page, Phase
 from dilemmaspel.game.results import decision_view, result_view, shift_view, smallest_side
 from dilemmaspel.game.scenario import Dilemma
 from dilemmaspel.game.scoring import THRESHOLDS, rule_in_force
+from dilemmaspel.game.seen_debrief import agreements_shown, key_words_shown
 from dilemmaspel.game.seen_options import option_views
 from dilemmaspel.game.seen_world import lens_views, line_views, pocket_views
 from dilemmaspel.game.state import State
@@ -67,7 +68,19 @@ def public_view(state: State) -> PublicView:
         theme=scenario.theme.value if scenario.theme else "",
         local_contact=state.setup.local_contact,
     )
-    return _with_the_years(view, state, stop)
+    return _with_the_debrief(_with_the_years(view, state, stop), state, stop)
+
+
+def _with_the_debrief(view: PublicView, state: State, stop: steps.Stop) -> PublicView:
+    """Add what stands beside a question of the debrief."""
+    if stop.page is not Page.QUESTION:
+        return view
+    return replace(
+        view,
+        figure=state.figures.get(stop.index, ""),
+        agreements=agreements_shown(state),
+        key_words=key_words_shown(state),
+    )
 
 
 def _with_the_years(view: PublicView, state: State, stop: steps.Stop) -> PublicView:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dilemmaspel.game.ballots import Ballot, Channel, Vote
-from dilemmaspel.game.commands import NoteKind
+from dilemmaspel.game.commands import NoteKind, PollAsk
 from dilemmaspel.game.decision import Proposal
 from dilemmaspel.game.ids import DilemmaId, OptionId, RoleId, SeatId, SessionId, frozen
 from dilemmaspel.game.phases import Overlay, Phase
@@ -101,6 +101,8 @@ class Flow:
     given_up: bool = False
     """Consent was not found; the fallback decides."""
     decisions: Mapping[DilemmaId, Taken] = field(default_factory=frozen)
+    agenda: tuple[int, ...] = ()
+    """The planned questions of the debrief; empty in logs from before there was a plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,8 @@ class Note:
     kind: NoteKind
     dilemma: DilemmaId | None
     phase: Phase
+    question: int | None = None
+    """The debrief question that was on the screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +149,8 @@ class Agreement:
     what: str
     who: str
     when: str
+    number: int = 0
+    """Which one it is, from 1 in the order of keeping; it stays when others are removed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +189,17 @@ class State:
     arguments: tuple[Remark, ...] = ()
     conditions: tuple[Remark, ...] = ()
     agreements: tuple[Agreement, ...] = ()
+    agreed: int = 0
+    """How many agreements were ever kept."""
     exit_poll: tuple[tuple[int | None, int | None], ...] = ()
+    polled: frozenset[SeatId] = frozenset()
+    """Who answered the closing questions; what, belongs to nobody."""
+    poll_hands: Mapping[tuple[PollAsk, int], int] = field(default_factory=frozen)
+    """Hands counted per closing question and answer (1 to 5)."""
+    used: Mapping[int, bool] = field(default_factory=frozen)
+    """Debrief questions that were used, or said not to be."""
+    figures: Mapping[int, str] = field(default_factory=frozen)
+    """The figure that was chosen for a debrief question."""
     interrupted: bool = False
     """True from a resume until the facilitator goes on."""
 

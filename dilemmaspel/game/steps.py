@@ -95,6 +95,11 @@ def stop_here(state: State) -> Stop:
     return stops[min(state.flow.page, len(stops) - 1)]
 
 
+def question_here(state: State) -> int | None:
+    """Return the debrief question that is on the screen, if one is."""
+    return stop_here(state).index if state.flow.phase is Phase.DEBRIEF else None
+
+
 def _story_pages(state: State) -> tuple[Stop, ...]:
     dilemma = state.dilemma
     frames = story_frames(dilemma.story) if dilemma else ()
@@ -154,8 +159,8 @@ def _aftermath_pages(state: State) -> tuple[Stop, ...]:
 
 
 def debrief_questions(state: State) -> tuple[int, ...]:
-    """Return the numbers of the debrief questions of a running session."""
-    return questions_of(state.scenario, state.setup)
+    """Return the numbers of the planned debrief questions; without a plan those of the set-up."""
+    return state.flow.agenda or questions_of(state.scenario, state.setup)
 
 
 def questions_of(scenario: Scenario, setup: Setup) -> tuple[int, ...]:

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
+from operator import add
 
 from dilemmaspel.game.budget import blocked_options
 from dilemmaspel.game.ids import DilemmaId, EndingId, OptionId, frozen
-from dilemmaspel.game.lens import HasIndicators, lens_points
 from dilemmaspel.game.lines import winners, with_aftermath
 from dilemmaspel.game.paths import next_dilemma, visible_options
 from dilemmaspel.game.scenario import ApprovalSpec, Dilemma, PointsSpec, Scenario
+from dilemmaspel.game.standings import Lenses, Standing, Standings
 from dilemmaspel.game.terms import QuestionType
 from dilemmaspel.game.values import Chosen, World
 from dilemmaspel.game.world import end_round, ending, new_world, resolve, start_round
@@ -108,12 +109,20 @@ class Survey:
     deficits: int
     """Paths on which a year ended with a negative reserve."""
     lens_gaps: tuple[LensGap, ...]
+    unplayed: tuple[DilemmaId, ...] = ()
+    """Dilemmas that are on none of the paths."""
+    unused: tuple[tuple[DilemmaId, OptionId], ...] = ()
+    """Options of the others that are chosen, or given points, on none of the paths."""
+    standings: tuple[Standing, ...] = ()
 
 
 def survey(scenario: Scenario, paths: Iterable[Path] | None = None) -> Survey:
     """Look over all paths, or over those given, once."""
     endings: Counter[EndingId] = Counter()
-    means = _LensMeans(scenario)
+    lenses = Lenses(scenario)
+    means, standings = _LensMeans(lenses), Standings(scenario, lenses)
+    played: set[DilemmaId] = set()
+    used: set[tuple[DilemmaId, OptionId]] = set()
     total = deficits = 0
     for choices, world in enumerate_paths(scenario) if paths is None else paths:
         total += 1
@@ -121,33 +130,45 @@ def survey(scenario: Scenario, paths: Iterable[Path] | None = None) -> Survey:
         found = ending(scenario, world)
         endings.update([found.id] if found else [])
         means.add(choices, world)
-    listed = frozen({e.id: endings[e.id] for e in scenario.endings})
-    return Survey(total, listed, deficits, tuple(means.gaps()))
+        standings.add(choices, world)
+        played.update(choices)
+        used.update(_used(choices))
+    options = ((d.id, o.id) for d in scenario.dilemmas if d.id in played for o in d.options)
+    return Survey(
+        paths=total,
+        endings=frozen({e.id: endings[e.id] for e in scenario.endings}),
+        deficits=deficits,
+        lens_gaps=tuple(means.gaps()),
+        unplayed=tuple(d.id for d in scenario.dilemmas if d.id not in played),
+        unused=tuple(one for one in options if one not in used),
+        standings=standings.all(),
+    )
+
+
+def _used(choices: Mapping[DilemmaId, Chosen]) -> Iterator[tuple[DilemmaId, OptionId]]:
+    for dilemma, chosen in choices.items():
+        given = (option for option, share in chosen.shares.items() if share)
+        yield from ((dilemma, option) for option in (*chosen.options, *given))
 
 
 class _LensMeans:
     """Adds up, per option, every role's lens in the year of its decision and at the end."""
 
-    def __init__(self, scenario: Scenario) -> None:
-        self._scenario = scenario
-        self._start = new_world(scenario)
-        self._roles = [r for r in scenario.roles if r.voting and any(r.lens.values())]
+    def __init__(self, lenses: Lenses) -> None:
+        self._points = lenses.points
         self._sums: dict[tuple[DilemmaId, OptionId], list[int]] = {}
         self._counts: Counter[tuple[DilemmaId, OptionId]] = Counter()
 
     def add(self, choices: Mapping[DilemmaId, Chosen], world: World) -> None:
         """Count one path."""
-        later = self._points(world.snapshots[-1]) if choices else []
+        later = self._points(world.snapshots[-1]) if choices else ()
         for (dilemma, chosen), year in zip(choices.items(), world.snapshots, strict=False):
-            points = [*self._points(year), *later]
+            points = (*self._points(year), *later)
             for option in chosen.options:
                 key = (dilemma, option)
-                known = self._sums.get(key, [0] * len(points))
-                self._sums[key] = [a + b for a, b in zip(known, points, strict=True)]
+                known = self._sums.get(key)
+                self._sums[key] = list(points) if known is None else list(map(add, known, points))
                 self._counts[key] += 1
-
-    def _points(self, at: HasIndicators) -> list[int]:
-        return [lens_points(self._scenario, role, at, self._start) for role in self._roles]
 
     def gaps(self) -> Iterator[LensGap]:
         """Find the options that top no column of their dilemma."""

@@ -25,6 +25,7 @@ from dilemmaspel.game.scenario import (
     Picture,
     Role,
 )
+from dilemmaspel.game.seen_debrief import DebriefView
 from dilemmaspel.game.setup import Inputs, Kind, Profile, Voting
 from dilemmaspel.game.state import Agreement, Note, Remark
 from dilemmaspel.game.tally import Tally
@@ -269,6 +270,12 @@ class PublicView:
     ending: tuple[EndingId, str] | None = None
     question: int | None = None
     """Debrief: the number of the question (0 to 16, 17 is the theme's)."""
+    figure: str = ""
+    """Debrief: which of the question's figures was chosen; empty is the usual one."""
+    agreements: tuple[Agreement, ...] = ()
+    """Debrief: what the group agreed so far, while it is asked for."""
+    key_words: tuple[str, ...] = ()
+    """Debrief: what was said on this question, in a few words."""
     questions: tuple[str, ...] = ()
     """Talk: discussion questions."""
     smallest: tuple[OptionView, ...] = ()
@@ -344,6 +351,8 @@ class PresenterView:
     reopenable: tuple[Vote, ...]
     notes_for_me: FacilitatorNotes
     debrief: tuple[str, ...]
+    debriefing: DebriefView | None = None
+    """The questions of the debrief, while it runs."""
     cards: tuple[CardView, ...] = ()
     voted: tuple[RoleVoted, ...] = ()
     seats: tuple[tuple[SeatId, RoleId, bool], ...] = ()
@@ -370,16 +379,6 @@ class PresenterView:
     closed: bool = False
     heads: Mapping[SeatId, int] = field(default_factory=frozen)
     """The people behind a seat; more than one only at a table."""
-
-
-@dataclass(frozen=True, slots=True)
-class HandsCell:
-    """What the facilitator counted so far: hands of a role for one choice."""
-
-    role: RoleId
-    choice: Choice
-    count: int
-    objection: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,7 +141,7 @@ class Board:
             gone=guest.gone,
             asked=guest.asked,
             asked_time=bool(seat and self._book.asked_time(state, seat.id)),
-            answered_poll=bool(seat and self._book.polled(seat.id)),
+            answered_poll=bool(seat and self._polled(state, seat.id)),
         )
         return screen_of(replace(view, public=self.public) if view else None, extras)
 
@@ -162,9 +162,13 @@ class Board:
             guest.asked,
             choice_key(own.choice) if own and guest.asked is not Asked.NOTHING else None,
             self._book.asked_time(state, seat.id),
-            self._book.polled(seat.id),
+            self._polled(state, seat.id),
             guest.gone,
         )
+
+    def _polled(self, state: State, seat: SeatId) -> bool:
+        """Tell whether a seat answered the closing questions, here or at the laptop."""
+        return seat in state.polled or self._book.polled(seat)
 
     # ---------------------------------------------------------------- drawing
 

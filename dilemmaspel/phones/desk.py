@@ -154,7 +154,7 @@ class Desk:
         if not self._book.polls(seat) and not self._book.is_counted(key):
             raise Fault(409, "too_many")
         try:
-            receipt = await self._ask(AnswerExitPoll(talking, understanding), key)
+            receipt = await self._ask(AnswerExitPoll(talking, understanding, seat), key)
         except Fault:
             self._book.polls_again(seat)
             raise

@@ -5,12 +5,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
-from typing import Protocol
+from typing import Final, Protocol
 
 from dilemmaspel.problems import Level, Problem, sorted_problems
 
 LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 """What ends a line for the parser, so that line numbers are the same everywhere."""
+
+
+_WIDEST_LINE: Final = 90
+_AROUND: Final = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,7 @@ class Findings:
         self.file = file
         self.text = text
         self._found: list[Problem] = []
+        self._settled: frozenset[tuple[int, int]] = frozenset()
 
     @cached_property
     def lines(self) -> list[str]:
@@ -70,9 +75,34 @@ class Findings:
         """Whether something was found on a line already."""
         return any(one.line == line for one in self._found)
 
+    def settle(self) -> None:
+        """Let what is wrong so far be all that is wrong at those very places.
+
+        Called when the file is read: a value that could not be read makes no sense either, and
+        one problem at a spot is enough.
+        """
+        self._settled = frozenset((one.line, one.column) for one in self._found if one.is_error)
+
+    def corrected(self, place: Place, old: str, new: str) -> str:
+        """The line with a word at the place changed; of a long line only the part around it."""
+        line = self.lines[place.line - 1] if 0 < place.line <= len(self.lines) else ""
+        at = line.find(old, place.column - 1)
+        if at < 0:
+            return new
+        before, after = line[:at].lstrip(), line[at + len(old) :].rstrip()
+        if len(before) + len(new) + len(after) > _WIDEST_LINE:
+            before = before if len(before) <= _AROUND else f"…{before[-_AROUND:]}"
+            after = after if len(after) <= _AROUND else f"{after[:_AROUND]}…"
+        return f"{before}{new}{after}"
+
     def add(self, wording: Wording, place: Place, **values: object) -> None:
         """Note a problem at a place."""
         line, column = place.line, place.column
+        if line > len(self.lines):  # the parser puts what is missing at the end below it
+            line = len(self.lines)
+            column = len(self.lines[-1]) + 1
+        if (line, column) in self._settled:
+            return
         excerpt = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
         self._found.append(
             Problem(

@@ -6,47 +6,27 @@ meaning need no walk of their own.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar, Final, Protocol
 
+from dilemmaspel.game.phases import PHASES
 from dilemmaspel.scenario import schema_words as words
 from dilemmaspel.scenario import syntax_words
 from dilemmaspel.scenario.fields import EXACT, WHOLE
-from dilemmaspel.scenario.findings import Findings, Wording, nearest
+from dilemmaspel.scenario.findings import Findings, Spot, nearest
 from dilemmaspel.scenario.nodes import ListNode, MapNode, Node, Scalar, is_nothing
 from dilemmaspel.scenario.prose import check_sentences, word_count
+from dilemmaspel.scenario.sheet import quoted
+from dilemmaspel.scenario.walk import Walk, unknown_key
 
 ID: Final = re.compile(r"[a-z][a-z0-9_-]{0,39}")
+_TRUTHS: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("yes", "y", "on", "ja", "waar", "true"), "true"),
+    **dict.fromkeys(("no", "n", "off", "nee", "onwaar", "false"), "false"),
+}
+_CLOCK: Final = re.compile(r"(?P<minutes>[0-9]{1,3}):(?P<seconds>[0-5][0-9])")
 YES_NO: Final = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
-
-
-@dataclass(slots=True)
-class Walk:
-    """One check of one file: what was found, and the names that were met."""
-
-    findings: Findings
-    names: dict[str, list[Scalar]] = field(default_factory=dict)
-    """Per kind of name: every use of it, such as the flags in conditions."""
-    homes: Mapping[str, str] = field(default_factory=dict)
-    """Per key that has one place in the format: the key it stands under."""
-    groups: dict[str, list[MapNode]] = field(default_factory=dict)
-    """Per kind of record that asks for it: every one, such as the conditions on a share."""
-
-    guessed: set[tuple[int, str]] = field(default_factory=set)
-    """Keys that an unknown one was taken for, per group of keys."""
-
-    def was_guessed(self, group: MapNode, key: str) -> bool:
-        """Whether a key is there after all, misspelt; then it is not missing as well."""
-        return (id(group), key) in self.guessed
-
-    def use(self, kind: str, scalar: Scalar) -> None:
-        """Keep a use of a name."""
-        self.names.setdefault(kind, []).append(scalar)
-
-    def keep(self, kind: str, node: MapNode) -> None:
-        """Keep a record for a later check."""
-        self.groups.setdefault(kind, []).append(node)
 
 
 class Kind(Protocol):
@@ -60,10 +40,29 @@ def _scalar(node: Node, key: str, walk: Walk) -> Scalar | None:
     """The text of the value, or None after noting that it is none."""
     if isinstance(node, Scalar):
         return node
-    is_list = isinstance(node, ListNode)
-    wording = words.NOT_TEXT_BUT_LIST if is_list else words.NOT_TEXT_BUT_MAP
-    walk.findings.add(wording, node, key=key)
+    if isinstance(node, ListNode):
+        walk.findings.add(words.NOT_TEXT_BUT_LIST, node, key=key)
+    elif (whole := _cut_at_a_colon(node, walk.findings)) is not None:
+        name = next(iter(node.entries.values())).key
+        fixed = walk.findings.corrected(node, whole, quoted(whole))
+        place = Spot(name.line, name.column + len(name.text))
+        walk.findings.add(syntax_words.COLON_IN_TEXT, place, fixed=fixed)
+    else:
+        walk.findings.add(words.NOT_TEXT_BUT_MAP, node, key=key)
     return None
+
+
+def _cut_at_a_colon(node: MapNode, findings: Findings) -> str | None:
+    """The text that became a key and a value by its own colon: `- Question: why now?`."""
+    if len(node.entries) != 1:
+        return None
+    (entry,) = node.entries.values()
+    value, line = entry.value, findings.lines[node.line - 1][node.column - 1 :]
+    if not isinstance(value, Scalar) or value.line != node.line or not value.plain:
+        return None
+    end = value.column - node.column + len(value.text)
+    is_whole = line.startswith(f"{entry.key.text}: ") and line[:end].endswith(value.text)
+    return line[:end] if is_whole else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +154,19 @@ class Whole:
 
     def _refuse(self, scalar: Scalar, key: str, walk: Walk) -> None:
         text = scalar.text if len(scalar.text) <= 40 else f"{scalar.text[:40]}…"
-        if scalar.plain and re.fullmatch(r"[+-]?0[0-9]+", scalar.text):
-            walk.findings.add(words.LEADING_ZERO, scalar, text=text)
+        if scalar.plain and re.fullmatch(r"[+-]?0[0-9]{1,9}", scalar.text):
+            fixed = walk.findings.corrected(scalar, text, str(int(text)))
+            walk.findings.add(words.LEADING_ZERO, scalar, text=text, fixed=fixed)
+            return
+        if re.fullmatch(r"[+-]?[0-9]+", scalar.text) and len(scalar.text) > 9:
+            values = {"key": key, "count": len(scalar.text), "low": self.low, "high": self.high}
+            walk.findings.add(words.LONG_NUMBER, scalar, **values)
+            return
+        clock = _CLOCK.fullmatch(scalar.text)
+        if clock is not None and key in PHASES:
+            minutes = int(clock["minutes"]) + (int(clock["seconds"]) > 0)
+            fixed = walk.findings.corrected(scalar, text, str(minutes))
+            walk.findings.add(words.CLOCK_TIME, scalar, text=text, fixed=fixed)
             return
         example = min(max(self.low, 3), self.high)
         walk.findings.add(words.NOT_WHOLE, scalar, key=key, text=text, example=example)
@@ -188,8 +198,14 @@ class Truth:
 
     def check(self, node: Node, key: str, walk: Walk) -> None:
         scalar = _scalar(node, key, walk)
-        if scalar is not None and not (scalar.plain and scalar.text in {"true", "false"}):
+        if scalar is None or (scalar.plain and scalar.text in {"true", "false"}):
+            return
+        meant = _TRUTHS.get(scalar.text.lower())
+        if meant is None or not scalar.plain:
             walk.findings.add(words.NOT_TRUTH, scalar, key=key, text=scalar.text[:40])
+        else:
+            fixed = walk.findings.corrected(scalar, scalar.text, meant)
+            walk.findings.add(words.NOT_TRUTH_NEAR, scalar, key=key, text=scalar.text, fixed=fixed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +220,9 @@ class Choice:
             return
         text, near = scalar.text[:40], nearest(scalar.text[:60], self.known)
         if near is not None:
-            walk.findings.add(words.NOT_A_CHOICE_NEAR, scalar, key=key, text=text, near=near)
+            fixed = walk.findings.corrected(scalar, scalar.text, near)
+            values = {"key": key, "text": text, "near": near, "fixed": fixed}
+            walk.findings.add(words.NOT_A_CHOICE_NEAR, scalar, **values)
         else:
             known = ", ".join(self.known)
             walk.findings.add(words.NOT_A_CHOICE, scalar, key=key, text=text, known=known)
@@ -346,37 +364,3 @@ class Condition:
             walk.findings.add(words.EMPTY_CONDITION, key, key=name)
         else:
             test.check(value, name, walk)
-
-
-def unknown_key(
-    key: Scalar, known: Mapping[str, object], walk: Walk, elsewhere: str | None = None
-) -> str | None:
-    """Note a key that does not belong here; the nearest known one is given back."""
-    name = key.text
-    before, colon, after = name.partition(":")
-    if colon and before in known:
-        fixed = f"{before}: {after}"
-        walk.findings.add(words.UNKNOWN_KEY_COLON, key, near=before, fixed=fixed)
-        return before
-    near = nearest(name[:60], known)
-    if near is None:
-        _unknown_without_near(key, known, walk, elsewhere)
-        return None
-    wording: Wording = words.UNKNOWN_KEY_NEAR
-    if near == name.lower():
-        wording = words.UNKNOWN_KEY_CASE
-    elif elsewhere is not None:
-        _unknown_without_near(key, known, walk, elsewhere)
-        return None
-    walk.findings.add(wording, key, key=name[:60], near=near)
-    return near
-
-
-def _unknown_without_near(
-    key: Scalar, known: Mapping[str, object], walk: Walk, elsewhere: str | None
-) -> None:
-    name = key.text[:60]
-    if elsewhere is not None:
-        walk.findings.add(words.UNKNOWN_KEY_ELSEWHERE, key, key=name, parent=elsewhere)
-    else:
-        walk.findings.add(words.UNKNOWN_KEY, key, key=name, known=", ".join(known))

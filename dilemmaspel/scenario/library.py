@@ -94,7 +94,7 @@ def find(argument: str | Path, folder: Path) -> Path:
     for candidate in (path, path / SCENARIO_FILE, folder / path / SCENARIO_FILE):
         if candidate.is_file():
             return candidate
-    ids = {_id_of(file): file for file in scenario_files(folder)}
+    ids = {id_of(file): file for file in scenario_files(folder)}
     if str(argument) in ids:
         return ids[str(argument)]
     known = tuple(sorted(ids))
@@ -109,7 +109,7 @@ def scenario_files(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted(file for file in found if file.is_file()))
 
 
-def _id_of(file: Path) -> str:
+def id_of(file: Path) -> str:
     """The id in a file, as far as one line tells; otherwise the name of its folder."""
     found = _ID_LINE.search(_document(file).text)
     return found[1] if found else file.parent.name
@@ -214,11 +214,12 @@ def _document(path: Path) -> Document:
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
+            size = max(path.stat().st_size, len(data))
     except OSError as error:
         findings = Findings(str(path), "")
         findings.add(words.UNREADABLE_FILE, TOP, reason=error.strerror or type(error).__name__)
         return Document("", None, findings)
-    return read_bytes(data, str(path))
+    return read_bytes(data, str(path), size)
 
 
 def _digest(text: str) -> str:

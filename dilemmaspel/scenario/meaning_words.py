@@ -12,7 +12,7 @@ DUPLICATE_ID = Wording(
 UNKNOWN_NAME_NEAR = Wording(
     "unknown-name",
     mark("There is no {kind} “{text}”."),
-    mark("Did you mean “{near}”?"),
+    mark("Did you mean “{near}”? Write: {fixed}"),
 )
 UNKNOWN_NAME = Wording(
     "unknown-name",
@@ -32,7 +32,7 @@ FLAG_NEVER_SET = Wording(
 FLAG_NEVER_SET_NEAR = Wording(
     "flag-never-set",
     mark("Nothing sets the flag “{text}”."),
-    mark("Did you mean “{near}”?"),
+    mark("Did you mean “{near}”? Write: {fixed}"),
 )
 UNNAMED_POCKET = Wording(
     "unnamed-pocket",
@@ -141,7 +141,7 @@ START_OFF_SCALE = Wording(
 )
 OPTION_COUNT = Wording(
     "option-count",
-    mark("“{key}” has {count} options here; with “{type}” there are {low} to {high}."),
+    mark("Number of options here: {count}; with “{type}” there are {low} to {high}."),
     mark("Add or remove options; more do not fit on a phone, a card and the beamer."),
 )
 NEEDS_BLOCK = Wording(
@@ -262,6 +262,12 @@ NO_BRIEFING = Wording(
     mark("Add what the role wants and knows under “briefings:”."),
     Level.WARNING,
 )
+UNUSED_ROLE = Wording(
+    "unused-role",
+    mark("The role “{text}” has a card in none of the dilemmas."),
+    mark("Add it under “briefings:” of a dilemma, or take it out of this list."),
+    Level.WARNING,
+)
 OBSERVER_BRIEFING = Wording(
     "observer-briefing",
     mark("“{text}” does not vote and gets no card."),
@@ -281,11 +287,16 @@ PICTURE_MISSING = Wording(
 PICTURE_MISSING_NEAR = Wording(
     "picture-missing",
     mark("The picture “{text}” is not there."),
-    mark("The folder does have “{near}”."),
+    mark("The folder does have “{near}”. Write: {fixed}"),
 )
 PICTURE_KIND = Wording(
     "picture-kind",
     mark("“{text}” is not a png, jpg or webp picture."),
+    mark("Open it in a drawing program and save it as one of those."),
+)
+PICTURE_IS_TEXT = Wording(
+    "picture-kind",
+    mark("“{text}” is not a png, jpg or webp picture: it starts with “{start}”."),
     mark("Open it in a drawing program and save it as one of those."),
 )
 PICTURE_NAME = Wording(

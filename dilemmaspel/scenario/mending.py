@@ -8,21 +8,26 @@ from the surest to the vaguest; the first that finds its slip is right.
 from collections.abc import Callable
 from typing import Final
 
+from dilemmaspel.scenario import mending_flow as flow
 from dilemmaspel.scenario import mending_marks as marks
 from dilemmaspel.scenario import mending_shape as shape
 from dilemmaspel.scenario import syntax_words as words
-from dilemmaspel.scenario.parsing import Failure
+from dilemmaspel.scenario.parsing import MAX_NODES, Failure
 from dilemmaspel.scenario.sheet import Sheet
 from dilemmaspel.scenario.slip import Slip
 
 _DETECTORS: Final[tuple[Callable[[Sheet, Failure], Slip | None], ...]] = (
     marks.bad_escape,
     marks.text_behind_sign,
-    marks.curly_quotes,
+    marks.remark_between_brackets,
+    flow.not_opened,
     marks.open_quote,
+    flow.group_on_a_line,
+    marks.curly_quotes,
     shape.no_key,
     shape.no_space_after_colon,
     shape.no_space_after_dash,
+    flow.no_colon_before_bracket,
     marks.reference,
     marks.odd_first,
     marks.apostrophe,
@@ -33,6 +38,7 @@ _DETECTORS: Final[tuple[Callable[[Sheet, Failure], Slip | None], ...]] = (
     shape.open_bracket,
     shape.list_on_key_line,
     shape.text_not_indented,
+    shape.no_text_sign,
     shape.no_dash,
     shape.wrong_indent,
     marks.colon_in_text,
@@ -43,7 +49,9 @@ _DETECTORS: Final[tuple[Callable[[Sheet, Failure], Slip | None], ...]] = (
 def explain(text: str, failure: Failure) -> Slip:
     """Find the slip behind a failure."""
     sheet = Sheet(text)
-    for detect in _DETECTORS:
+    # a file with more lines has too many parts to be used anyway
+    is_readable = len(sheet.lines) <= MAX_NODES
+    for detect in _DETECTORS if is_readable else ():
         slip = detect(sheet, failure)
         if slip is not None:
             return slip

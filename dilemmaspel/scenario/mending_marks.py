@@ -4,12 +4,24 @@ import re
 from typing import Final
 
 from dilemmaspel.scenario import syntax_words as words
+from dilemmaspel.scenario.mending_flow import slip_in_group
 from dilemmaspel.scenario.parsing import Failure
-from dilemmaspel.scenario.sheet import Sheet, Valued, quoted, without_closers
+from dilemmaspel.scenario.sheet import (
+    Sheet,
+    Valued,
+    is_between_brackets,
+    quoted,
+    without_closers,
+)
 from dilemmaspel.scenario.slip import Slip, line_slip
 
 _CURLY: Final = str.maketrans("“”„‟", '""""')
+_REMARK: Final = re.compile(r" #(?=[^\s#!])")
+_PART_END: Final = re.compile(r"[,\]}]")
 _BLOCK_SIGNS: Final = "|>"
+_HALF: Final = re.compile(r"(?:\\u[dD][89abAB][0-9a-fA-F]{2})?\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
+_PICTURE_PATH: Final = re.compile(r"\\[^\"]*\.(?:png|jpe?g|webp)\"", re.IGNORECASE)
+_BACKSLASHES: Final = re.compile(r"\\+")
 _BAD_ESCAPE: Final = re.compile(r'\\(?![0abtnvfre "/\\N_LP\n]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4})')
 
 
@@ -18,8 +30,15 @@ def bad_escape(sheet: Sheet, failure: Failure) -> Slip | None:
     if "escape" not in failure.problem and "hexdecimal" not in failure.problem:
         return None
     line = sheet.at(failure.line)
+    half = _HALF.search(line)
+    if half is not None:
+        fixed = _HALF.sub(_whole_character, line)
+        return line_slip(sheet, words.HALF_CHARACTER, failure.line, half.start() + 1, fixed)
     found = _BAD_ESCAPE.search(line)
     column = found.start() + 1 if found else failure.column
+    if _PICTURE_PATH.search(line):
+        fixed = _BACKSLASHES.sub("/", line)
+        return line_slip(sheet, words.BACKSLASH_IN_PATH, failure.line, column, fixed)
     valued = sheet.valued(failure.line)
     if valued and valued.value.startswith('"') and valued.value.endswith('"'):
         inner = valued.value[1:-1]
@@ -28,6 +47,13 @@ def bad_escape(sheet: Sheet, failure: Failure) -> Slip | None:
             return line_slip(sheet, words.BAD_ESCAPE, failure.line, column, fixed)
     fixed = _BAD_ESCAPE.sub(r"\\\\", line)
     return line_slip(sheet, words.BAD_ESCAPE, failure.line, column, fixed)
+
+
+def _whole_character(found: re.Match[str]) -> str:
+    """The character that two halves make; nothing for one half."""
+    units = [int(one, 16) for one in found[0].split("\\u")[1:]]
+    data = b"".join(one.to_bytes(2, "big") for one in units)
+    return data.decode("utf-16-be", errors="ignore")
 
 
 def text_behind_sign(sheet: Sheet, failure: Failure) -> Slip | None:
@@ -40,6 +66,26 @@ def text_behind_sign(sheet: Sheet, failure: Failure) -> Slip | None:
     sign = valued.value[0]
     mended = sheet.with_line(failure.line, valued.lead + sign)
     return Slip(words.TEXT_BEHIND_SIGN, failure.line, valued.column, {"sign": sign}, mended)
+
+
+def remark_between_brackets(sheet: Sheet, failure: Failure) -> Slip | None:
+    """A “#” with a space before it inside a list or block: [Kies #1, Kies #2]."""
+    for number in dict.fromkeys((failure.start_line, failure.line, sheet.before(failure.line))):
+        line = sheet.at(number)
+        found = _REMARK.search(line)
+        if found is None or number in sheet.text_lines:
+            continue
+        before = line[: found.start()]
+        if not is_between_brackets(before) or before.count('"') % 2 or before.count("'") % 2:
+            continue
+        start = max(before.rfind(one) for one in "[{,:") + 1
+        start += len(before[start:]) - len(before[start:].lstrip())
+        end = _PART_END.search(line, found.end())
+        stop = end.start() if end else len(line)
+        fixed = f"{line[:start]}{quoted(line[start:stop].rstrip())}{line[stop:]}"
+        wording = words.LOST_BETWEEN_BRACKETS
+        return line_slip(sheet, wording, number, found.end(), fixed)
+    return None
 
 
 def curly_quotes(sheet: Sheet, failure: Failure) -> Slip | None:
@@ -64,8 +110,11 @@ def open_quote(sheet: Sheet, failure: Failure) -> Slip | None:
         column, quote = found
         if quote == "'" and _is_apostrophe(line, column):
             continue
+        in_group = slip_in_group(sheet, number)
+        if in_group is not None and in_group.column == column:
+            return in_group
         kept, closers = line.rstrip(), ""
-        if line[column - 2 : column - 1] in "{[," or _opens_bracket(line[: column - 1]):
+        if line[column - 2 : column - 1] in "{[," or is_between_brackets(line[: column - 1]):
             kept, closers = without_closers(line.rstrip())
         fixed = f"{kept}{quote}{closers}"
         return line_slip(sheet, words.OPEN_QUOTE, number, column, fixed, quote=quote)
@@ -76,10 +125,6 @@ def _ends_the_value(sheet: Sheet, number: int) -> bool:
     """Whether the next line starts something new, so that the text should have ended."""
     following = sheet.after(number)
     return following == 0 or sheet.is_key(following) or sheet.is_dash(following)
-
-
-def _opens_bracket(before: str) -> bool:
-    return before.count("{") + before.count("[") > before.count("}") + before.count("]")
 
 
 def _is_apostrophe(line: str, column: int) -> bool:

@@ -15,6 +15,10 @@ _CLOSERS: Final = {"[": "]", "{": "}"}
 _MISSING_COMMA: Final = re.compile(r"(?<=\S) +(?=(?P<word>[A-Za-z_][\w-]*):(?: |$))")
 _NOT_THE_NEXT_KEY: Final = ("did not find expected key", "expected <block end>")
 _NO_DASH: Final = ("did not find expected '-' indicator", "expected <block end>")
+_NO_DOCUMENT: Final = (
+    "did not find expected <document start>",
+    "expected '<document start>'",
+)
 _NO_COLON: Final = "could not find expected ':'"
 
 
@@ -53,7 +57,11 @@ def no_key(sheet: Sheet, failure: Failure) -> Slip | None:
     found = _NO_KEY.match(sheet.at(failure.line))
     if found is None:
         return None
-    return Slip(words.KEY_NOT_TEXT, failure.line, len(found["lead"]) + 1)
+    column = len(found["lead"]) + 1
+    below = sheet.after(failure.line)
+    is_alone = below == 0 or indent(sheet.at(below)) < column
+    mended = sheet.with_line(failure.line, "") if is_alone else None
+    return Slip(words.KEY_NOT_TEXT, failure.line, column, mended=mended)
 
 
 def double_comma(sheet: Sheet, failure: Failure) -> Slip | None:
@@ -136,6 +144,22 @@ def text_not_indented(sheet: Sheet, failure: Failure) -> Slip | None:
     return None
 
 
+def no_text_sign(sheet: Sheet, failure: Failure) -> Slip | None:
+    """A text of several lines under a key that has no “|”."""
+    number = failure.line
+    if number in sheet.text_lines or sheet.is_key(number) or sheet.is_dash(number):
+        return None
+    above = sheet.before(number)
+    while above > 0 and not (sheet.is_key(above) or sheet.is_dash(above)):
+        above = sheet.before(above)
+    line = sheet.at(above).rstrip()
+    if not sheet.is_key(above) or not line.endswith(":") or above in sheet.text_lines:
+        return None
+    if indent(sheet.at(number)) <= sheet.margin(above):
+        return None
+    return line_slip(sheet, words.NO_TEXT_SIGN, above, len(line), f"{line} |")
+
+
 def no_dash(sheet: Sheet, failure: Failure) -> Slip | None:
     """A line without a dash in the middle of a list."""
     number = failure.line
@@ -163,17 +187,41 @@ def _key(sheet: Sheet, number: int) -> str:
 
 def wrong_indent(sheet: Sheet, failure: Failure) -> Slip | None:
     """A line that starts between the levels of the lines above it."""
-    is_shift = failure.problem.startswith(("mapping values", *_NOT_THE_NEXT_KEY, *_NO_DASH))
+    is_shift = failure.problem.startswith(
+        ("mapping values", *_NOT_THE_NEXT_KEY, *_NO_DASH, *_NO_DOCUMENT)
+    )
     number = failure.line
     if not is_shift or not (sheet.is_key(number) or sheet.is_dash(number)):
         return None
     found, levels = indent(sheet.at(number)), _levels(sheet, number)
     if not levels or found in levels:
         return None
+    first = _first_of_its_group(sheet, number, found)
+    if first is not None:
+        return first
     wanted = min(levels, key=lambda one: (abs(one - found), -one))
     fixed = " " * wanted + sheet.at(number).strip()
     wording = words.WRONG_INDENT
     return line_slip(sheet, wording, number, found + 1, fixed, found=found, wanted=wanted)
+
+
+def _first_of_its_group(sheet: Sheet, number: int, found: int) -> Slip | None:
+    """The line above, when it is the one that stands apart from those that follow it."""
+    above = sheet.before(number)
+    if sheet.is_dash(number) or not (sheet.is_key(above) or sheet.is_dash(above)):
+        return None
+    opener = sheet.before(above)
+    is_first = sheet.is_dash(above) or not opener or sheet.at(opener).rstrip().endswith(":")
+    off = sheet.margin(above) - found
+    start = indent(sheet.at(above))
+    below = sheet.after(number)
+    goes_on = below > 0 and indent(sheet.at(below)) == found and sheet.is_key(below)
+    if not is_first or not goes_on or not 0 < abs(off) <= 2 or start - off < 0:
+        return None
+    wanted = start - off
+    fixed = " " * wanted + sheet.at(above).strip()
+    wording = words.WRONG_INDENT
+    return line_slip(sheet, wording, above, start + 1, fixed, found=start, wanted=wanted)
 
 
 def _levels(sheet: Sheet, number: int) -> set[int]:

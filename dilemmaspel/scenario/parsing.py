@@ -4,6 +4,7 @@ PyYAML's C parser does the reading, and its Python parser where there is no C on
 are not used: they resolve references and tags and change texts into other things.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from dilemmaspel.scenario import syntax_words as words
 from dilemmaspel.scenario.findings import Findings, Spot
 from dilemmaspel.scenario.nodes import Entry, ListNode, MapNode, Node, Scalar
-from dilemmaspel.scenario.sheet import quoted, without_closers
+from dilemmaspel.scenario.sheet import is_between_brackets, quoted, without_closers
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 MAX_NODES: Final = 20_000
 MAX_DEPTH: Final = 20
 MAX_TEXT: Final = 20_000
+
+_QUOTES: Final = frozenset("\"'")
+_FLOW_END: Final = re.compile(r"[,\]}]")
+_MARKED_GROUP: Final = re.compile(r"[&!]\S* +(?=[\[{])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,8 @@ class _Open:
     is_map: bool
     line: int
     column: int
+    margin: int | None = None
+    """Between brackets: what goes on below must start further in than this column."""
     items: list[Node] = field(default_factory=list)
     entries: dict[str, Entry] = field(default_factory=dict)
     key: Scalar | None = None
@@ -146,6 +153,9 @@ class _Tree:
         text = event.value
         if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event)
+            text = text or self._raw(Spot(line, mark.column + 1))
+        if line != event.end_mark.line + 1 and event.style in _QUOTES:
+            self._check_quoted_lines(event)
         if len(text) > MAX_TEXT:
             spot = Spot(line, mark.column + 1)
             self._findings.add(words.TOO_LONG, spot, length=len(text), limit=MAX_TEXT)
@@ -155,7 +165,8 @@ class _Tree:
     def _alias(self, event: Any) -> None:
         self._refuse_reference(event)
         mark = event.start_mark
-        self._add(Scalar("", plain=False, line=mark.line + 1, column=mark.column + 1))
+        spot = Spot(mark.line + 1, mark.column + 1)
+        self._add(Scalar(self._raw(spot), False, spot.line, spot.column))
 
     def _start_map(self, event: Any) -> None:
         self._start(event, is_map=True)
@@ -173,7 +184,8 @@ class _Tree:
             self._findings.add(words.TOO_DEEP, spot, limit=MAX_DEPTH)
             self.root = None
             raise _LimitReached
-        self._open.append(_Open(is_map, self.line, mark.column + 1))
+        margin = self._margin() if event.flow_style else None
+        self._open.append(_Open(is_map, self.line, mark.column + 1, margin))
 
     def _end(self, _: Any) -> None:
         done = self._open.pop()
@@ -191,6 +203,8 @@ class _Tree:
             self.root = node
             return
         parent = self._open[-1]
+        if parent.margin is not None and node.line != parent.line:
+            self._check_margin(parent.margin, node)
         if not parent.is_map:
             parent.items.append(node)
         elif parent.key_is_next:
@@ -201,13 +215,36 @@ class _Tree:
             if parent.key is not None:
                 parent.entries[parent.key.text] = Entry(parent.key, node)
 
+    def _margin(self) -> int:
+        """The column of the nearest group that is not between brackets; 0 when there is none."""
+        if not self._open:
+            return 0
+        parent = self._open[-1]
+        return parent.column if parent.margin is None else parent.margin
+
+    def _check_margin(self, margin: int, node: Node) -> None:
+        """Note a line between brackets that starts left of what it stands in (YAML 1.2, 7.4)."""
+        if node.column <= margin and not self._line(Spot(node.line, 1))[: node.column - 1].strip():
+            self._findings.add(words.BETWEEN_BRACKETS, node, wanted=margin + 1)
+
+    def _check_quoted_lines(self, event: Any) -> None:
+        """Note a line of a quoted text that starts left of what it stands in (YAML 1.2, 7.3)."""
+        margin = self._margin()
+        for number in range(event.start_mark.line + 2, event.end_mark.line + 2):
+            line = self._line(Spot(number, 1))
+            start = len(line) - len(line.lstrip(" "))
+            if margin and line.strip() and start < margin:
+                spot = Spot(number, start + 1)
+                self._findings.add(words.BETWEEN_BRACKETS, spot, wanted=margin + 1)
+                return
+
     def _key(self, parent: _Open, node: Node) -> Scalar | None:
         """The key, or None when its entry is left out."""
         if not isinstance(node, Scalar) or not node.text.strip():
             self._findings.add(words.KEY_NOT_TEXT, node)
             return None
         if node.text == "<<" and node.plain:
-            self._findings.add(words.REFERENCE, node, fixed='"<<"')
+            self._findings.add(words.MERGED, node)
             return None
         earlier = parent.entries.get(node.text)
         if earlier is not None:
@@ -225,16 +262,40 @@ class _Tree:
         if str(event.tag).startswith("tag:yaml.org") or "python" in str(event.tag):
             self._findings.add(words.PROGRAM, spot)
         else:
-            self._findings.add(words.TAG, spot, fixed=self._quoted_rest(spot))
+            is_group = self._marked_group(spot) is not None
+            wording = words.MARKED_GROUP if is_group else words.TAG
+            self._findings.add(wording, spot, fixed=self._quoted_rest(spot))
 
     def _refuse_reference(self, event: Any) -> None:
         mark = event.start_mark
         spot = Spot(mark.line + 1, mark.column + 1)
-        self._findings.add(words.REFERENCE, spot, fixed=self._quoted_rest(spot))
+        is_group = self._marked_group(spot) is not None
+        wording = words.MARKED_GROUP if is_group else words.REFERENCE
+        self._findings.add(wording, spot, fixed=self._quoted_rest(spot))
+
+    def _line(self, spot: Spot) -> str:
+        lines = self._findings.lines
+        return lines[spot.line - 1] if spot.line <= len(lines) else ""
+
+    def _marked_group(self, spot: Spot) -> int | None:
+        """Where a list or group starts behind the mark at the spot, counted from 0."""
+        found = _MARKED_GROUP.match(self._line(spot), spot.column - 1)
+        return found.end() if found else None
+
+    def _raw(self, spot: Spot) -> str:
+        """What stands at the spot, as the text that was probably meant."""
+        line = self._line(spot)
+        before, rest = line[: spot.column - 1], line[spot.column - 1 :].split(" #")[0]
+        if is_between_brackets(before):
+            rest = _FLOW_END.split(rest)[0]
+        return without_closers(rest)[0].strip()
 
     def _quoted_rest(self, spot: Spot) -> str:
-        """The line with quotes around what starts at the spot."""
-        line = self._findings.lines[spot.line - 1] if spot.line <= len(self._findings.lines) else ""
-        before, rest = line[: spot.column - 1], line[spot.column - 1 :].split(" #")[0]
-        value, closers = without_closers(rest)
-        return f"{before}{quoted(value)}{closers}".strip()
+        """The line with quotes around what starts at the spot, or without a mark on a group."""
+        line = self._line(spot)
+        before, raw = line[: spot.column - 1], self._raw(spot)
+        rest = line[spot.column - 1 + len(raw) :].split(" #")[0] if raw else ""
+        marked = self._marked_group(spot)
+        if marked is not None:
+            return f"{before}{line[marked:]}".strip()
+        return f"{before}{quoted(raw)}{rest}".strip()

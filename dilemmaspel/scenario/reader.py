@@ -13,13 +13,14 @@ from typing import Final
 from dilemmaspel.problems import Problem
 from dilemmaspel.scenario import syntax_words as words
 from dilemmaspel.scenario.findings import TOP, Findings, Spot
+from dilemmaspel.scenario.losses import note_losses
 from dilemmaspel.scenario.nodes import MapNode
 from dilemmaspel.scenario.parsing import Failure, Parsed, parse
 from dilemmaspel.scenario.slip import Slip
 
 MAX_BYTES: Final = 1024 * 1024
 _MAX_MENDS: Final = 20
-_MAX_MENDED_CHARACTERS: Final = 4_000_000
+_MAX_MENDED_CHARACTERS: Final = 2_000_000
 _SHOWN_PER_KIND: Final = 20
 
 _CONTROL: Final = re.compile(
@@ -28,6 +29,13 @@ _CONTROL: Final = re.compile(
 _LINE_SEPARATORS: Final = "\x85\u2028\u2029"
 _TAB_INDENT: Final = re.compile(r"^ *\t[ \t]*(?=\S)", re.MULTILINE)
 _HARD_SPACE_INDENT: Final = re.compile("^[ -]*(\xa0)", re.MULTILINE)
+_RULER: Final = re.compile(r"^---(?=[ \t]*(?:#.*)?$)", re.MULTILINE)
+_HEAD: Final = re.compile(r"^(?:schema|id|title):", re.MULTILINE)
+_BLANK: Final = re.compile(r"^ +$", re.MULTILINE)
+_WIDE_BLANK: Final = re.compile(
+    r"^(?P<lead> *)\S.*[:-] +[|>][-+]?[ \t]*\n(?P<blanks>(?: *\n)+)(?P<margin> +)(?=[^ \n])",
+    re.MULTILINE,
+)
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
 _BOM: Final = "\ufeff"
 
@@ -47,12 +55,14 @@ class Document:
         return self.findings.problems()
 
 
-def read_bytes(data: bytes, file: str) -> Document:
-    """Read the bytes of a file; `file` is the name in its problems."""
+def read_bytes(data: bytes, file: str, size: int | None = None) -> Document:
+    """Read the bytes of a file; `file` is the name in its problems.
+
+    `size` is that of the whole file, when `data` is only as much of it as tells it is too big.
+    """
     if len(data) > MAX_BYTES:
         findings = Findings(file, "")
-        size, limit = (len(data) + 1023) // 1024, MAX_BYTES // 1024
-        findings.add(words.TOO_BIG, TOP, size=size, limit=limit)
+        _note_too_big(findings, len(data) if size is None else size)
         return Document("", None, findings)
     if data.startswith(_UTF16) or data.count(b"\0") > len(data) // 4 > 0:
         findings = Findings(file, "")
@@ -64,13 +74,16 @@ def read_bytes(data: bytes, file: str) -> Document:
     return _read(text, findings)
 
 
+def _note_too_big(findings: Findings, size: int) -> None:
+    findings.add(words.TOO_BIG, TOP, size=f"{size / 1024**2:.1f}", limit=MAX_BYTES // 1024**2)
+
+
 def read_text(text: str, file: str) -> Document:
     """Read text that is already decoded; `file` is the name in its problems."""
     tidy = _tidy(text)
     findings = Findings(file, tidy)
     if len(tidy) > MAX_BYTES:
-        size, limit = (len(tidy) + 1023) // 1024, MAX_BYTES // 1024
-        findings.add(words.TOO_BIG, TOP, size=size, limit=limit)
+        _note_too_big(findings, len(tidy))
         return Document(tidy, None, findings)
     return _read(tidy, findings)
 
@@ -93,12 +106,15 @@ def _check_encoding(data: bytes, findings: Findings) -> None:
 
 
 def _read(text: str, findings: Findings) -> Document:
-    usable = _without_odd_characters(text, findings)
+    usable = _without_rulers(_without_odd_characters(text, findings), findings)
     told: set[tuple[str, int]] = set()
     for _ in range(_mends(usable)):
         parsed = parse(usable, findings)
         if parsed.failure is None:
-            return Document(text, _root(parsed, findings), findings)
+            root = _root(parsed, findings)
+            note_losses(usable, findings)
+            findings.settle()
+            return Document(text, root, findings)
         slip = _slip(usable, parsed.failure)
         if (slip.wording.code, slip.line) in told:
             break
@@ -109,6 +125,29 @@ def _read(text: str, findings: Findings) -> Document:
             break
         usable = slip.mended
     return Document(text, None, findings)
+
+
+def _without_rulers(text: str, findings: Findings) -> str:
+    """Report a line “---” in the middle of one scenario, and leave it out to read on.
+
+    Where a second scenario starts behind it, the line stays, and so the reading stops there.
+    """
+    rulers = list(_RULER.finditer(text))
+    if (
+        len(rulers) != 1
+        or not text[: rulers[0].start()].strip()
+        or _HEAD.search(text, rulers[0].end())
+    ):
+        return text
+    found = rulers[0]
+    if not any(_has_content(line) for line in text[: found.start()].splitlines()):
+        return text
+    findings.add(words.SECOND_DOCUMENT, _spot(text, found.start()))
+    return text[: found.start()] + text[found.end() :]
+
+
+def _has_content(line: str) -> bool:
+    return bool(line.strip()) and not line.startswith(("#", "%"))
 
 
 def _slip(text: str, failure: Failure) -> Slip:
@@ -135,7 +174,7 @@ def _root(parsed: Parsed, findings: Findings) -> MapNode | None:
 
 def _without_odd_characters(text: str, findings: Findings) -> str:
     """Report characters that make a file unreadable, and replace them to read on."""
-    text = _without_control_characters(text, findings)
+    text = _without_wide_blanks(_without_control_characters(text, findings), findings)
     if "\t" in text:
         for found in _first(_TAB_INDENT, text):
             spot = _spot(text, found.start() + found[0].index("\t"))
@@ -147,6 +186,18 @@ def _without_odd_characters(text: str, findings: Findings) -> str:
             start, end = found.span(1)
             text = f"{text[:start]} {text[end:]}"
     return text
+
+
+def _without_wide_blanks(text: str, findings: Findings) -> str:
+    """Empty the lines of spaces alone, and report those that would end the text under them."""
+    if _BLANK.search(text) is None:
+        return text
+    for found in _first(_WIDE_BLANK, text):
+        widest = max(found["blanks"].split("\n"), key=len)
+        if len(widest) > len(found["margin"]) > len(found["lead"]):
+            at = found.start("blanks") + f"\n{found['blanks']}".index(f"\n{widest}\n")
+            findings.add(words.WIDE_BLANK, _spot(text, at))
+    return _BLANK.sub("", text)
 
 
 def _without_control_characters(text: str, findings: Findings) -> str:

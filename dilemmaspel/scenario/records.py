@@ -6,8 +6,10 @@ from types import MappingProxyType
 
 from dilemmaspel.problems import Word
 from dilemmaspel.scenario import schema_words as words
-from dilemmaspel.scenario.kinds import Kind, Walk, unknown_key
+from dilemmaspel.scenario.commas import note_comma_cuts
+from dilemmaspel.scenario.kinds import Kind
 from dilemmaspel.scenario.nodes import MapNode, Node, is_nothing
+from dilemmaspel.scenario.walk import Walk, unknown_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,13 @@ class Record:
                 walk.findings.add(words.MISSING_KEY, node, key=needed.name, meaning=meaning)
 
     def _check_entries(self, node: MapNode, walk: Walk) -> None:
+        pieces: frozenset[str] | None = None
         for name, entry in node.entries.items():
             known = self.keys.get(name)
+            if known is None and is_nothing(entry.value):
+                pieces = note_comma_cuts(node, walk.findings) if pieces is None else pieces
+                if name in pieces:
+                    continue
             if known is None:
                 elsewhere = walk.homes.get(name)
                 guess = unknown_key(entry.key, self.keys, walk, elsewhere)

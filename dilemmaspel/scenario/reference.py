@@ -26,7 +26,8 @@ _INTRODUCTION: Final = """\
 
 A scenario is a folder with `scenario.yaml` and its pictures; the roles of all scenarios stand in
 `roles.yaml` beside those folders. `dilemmaspel check PATH` tells everything that is wrong with a
-file, with the line and how to mend it.
+file, with the line and how to mend it. `dilemmaspel check PATH --content` also looks whether the
+scenario is fair and easy to read; [the figures of those that are shipped](scenarios.md) show how.
 
 This page is written from `dilemmaspel/scenario/schema.py` by
 `python -m dilemmaspel.scenario.reference > docs/scenario-format.md`.

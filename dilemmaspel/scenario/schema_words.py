@@ -7,12 +7,12 @@ from dilemmaspel.texts import mark
 UNKNOWN_KEY_NEAR = Wording(
     "unknown-key",
     mark("“{key}” is not a key that belongs here."),
-    mark("Did you mean “{near}”?"),
+    mark("Did you mean “{near}”? Write: {fixed}"),
 )
 UNKNOWN_KEY_CASE = Wording(
     "unknown-key",
     mark("“{key}” is not written as the key that belongs here."),
-    mark("Write “{near}”, with small letters."),
+    mark("Write “{near}”, with small letters: {fixed}"),
 )
 UNKNOWN_KEY_COLON = Wording(
     "no-space-after-colon",
@@ -28,6 +28,11 @@ UNKNOWN_KEY = Wording(
     "unknown-key",
     mark("“{key}” is not a key that belongs here."),
     mark("Remove it, or choose from: {known}."),
+)
+COMMA_IN_TEXT = Wording(
+    "comma-in-text",
+    mark("Between curly brackets a comma ends the text, so that this piece falls off."),
+    mark("Put the whole text between quotes: {fixed}"),
 )
 MISSING_KEY = Wording(
     "missing-key",
@@ -72,7 +77,17 @@ NOT_WHOLE = Wording(
 LEADING_ZERO = Wording(
     "leading-zero",
     mark("The number “{text}” starts with a zero."),
-    mark("Write it without the zero in front."),
+    mark("Write it without the zero in front: {fixed}"),
+)
+CLOCK_TIME = Wording(
+    "not-a-number",
+    mark("“{text}” is no number of minutes."),
+    mark("Write whole minutes: {fixed}"),
+)
+LONG_NUMBER = Wording(
+    "out-of-range",
+    mark("“{key}” is a number of {count} digits, but lies between {low} and {high}."),
+    mark("Choose a number from {low} to {high}."),
 )
 NOT_EXACT = Wording(
     "not-a-number",
@@ -89,10 +104,15 @@ NOT_TRUTH = Wording(
     mark("“{key}” is true or false, not “{text}”."),
     mark("Write true or false, without quotes."),
 )
+NOT_TRUTH_NEAR = Wording(
+    "not-true-or-false",
+    mark("“{key}” is true or false, not “{text}”."),
+    mark("Write: {fixed}"),
+)
 NOT_A_CHOICE_NEAR = Wording(
     "unknown-value",
     mark("“{text}” is not possible for “{key}”."),
-    mark("Did you mean “{near}”?"),
+    mark("Did you mean “{near}”? Write: {fixed}"),
 )
 NOT_A_CHOICE = Wording(
     "unknown-value",

@@ -6,13 +6,15 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 LEAD: Final = r"^(?P<lead> *(?:- +)*)"
-_KEYED: Final = re.compile(LEAD + r"(?P<key>[A-Za-z_][\w-]*):(?P<gap> +)(?P<value>\S.*?) *$")
-_LISTED: Final = re.compile(r"^(?P<lead> *(?:- +)+)(?P<value>\S.*?) *$")
+_KEYED: Final = re.compile(LEAD + r"(?P<key>[A-Za-z_][\w-]*):(?P<gap> +)(?P<value>\S(?:.*\S)?) *$")
+_LISTED: Final = re.compile(r"^(?P<lead> *(?:- +)+)(?P<value>\S(?:.*\S)?) *$")
 _KEY_LINE: Final = re.compile(LEAD + r"[A-Za-z_][\w-]*:(?: |$)")
 _DASH_LINE: Final = re.compile(r"^ *-(?: |$)")
 _OPENS_TEXT: Final = re.compile(r"(?:^|[:-] +)[|>][+-]?\d?[+-]? *(?:#.*)?$")
 _BLANK: Final = re.compile(r"^ *(?:#.*)?$")
 _BEFORE_A_QUOTE: Final = frozenset(" [{,")
+_BEFORE_A_VALUE: Final = frozenset(":-[{,?")
+"""A quote behind another character stands in the middle of a text: `text: he said "x`."""
 
 
 class Valued(NamedTuple):
@@ -100,7 +102,7 @@ class Sheet:
     def open_quote(self, number: int) -> tuple[int, str] | None:
         """The column and the mark of a quote that opens on the line and does not close on it."""
         line, quote, column = self.at(number), "", 0
-        position = 0
+        position, last = 0, ""
         while position < len(line):
             one = line[position]
             if quote:
@@ -112,10 +114,11 @@ class Sheet:
                     else:
                         quote = ""
             elif one in "\"'" and (position == 0 or line[position - 1] in _BEFORE_A_QUOTE):
-                if not self._is_inside_words(line, position):
+                if not last or last in _BEFORE_A_VALUE:
                     quote, column = one, position + 1
             elif one == "#" and (position == 0 or line[position - 1] == " "):
                 break
+            last = last if one == " " else one
             position += 1
         return (column, quote) if quote else None
 
@@ -128,12 +131,6 @@ class Sheet:
     def _margin(self, line: str) -> int:
         match = re.match(LEAD, line)
         return len(match["lead"]) if match else 0
-
-    @staticmethod
-    def _is_inside_words(line: str, position: int) -> bool:
-        """Whether a quote stands in the middle of a text without quotes: `text: he said "x`."""
-        before = line[:position].rstrip(" ")
-        return bool(before) and before[-1] not in ":-[{,?"
 
 
 def indent(line: str) -> int:
@@ -153,5 +150,17 @@ def quoted(value: str) -> str:
 
 def without_closers(value: str) -> tuple[str, str]:
     """A value and the brackets and commas behind it that close what it stands in."""
-    kept = value.rstrip(" ,]}")
+    kept = value
+    while kept and (kept[-1] in " ," or _closes_too_much(kept)):
+        kept = kept[:-1]
     return kept, value[len(kept) :]
+
+
+def _closes_too_much(value: str) -> bool:
+    opening = {"]": "[", "}": "{"}.get(value[-1])
+    return opening is not None and value.count(value[-1]) > value.count(opening)
+
+
+def is_between_brackets(before: str) -> bool:
+    """Whether what follows on a line stands in a list or block that opened on it."""
+    return before.count("{") + before.count("[") > before.count("}") + before.count("]")

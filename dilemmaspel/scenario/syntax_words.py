@@ -1,11 +1,12 @@
 """The words for a file that cannot be read as it stands: marks, indents, characters, limits."""
 
+from dilemmaspel.problems import Level
 from dilemmaspel.scenario.findings import Wording
 from dilemmaspel.texts import mark
 
 TOO_BIG = Wording(
     "too-big",
-    mark("This file is {size} kB; {limit} kB is the most."),
+    mark("This file is {size} MB; {limit} MB is the most."),
     mark("Keep only text in it; pictures belong in the folder “pictures”."),
 )
 TOO_MANY_PARTS = Wording(
@@ -72,6 +73,16 @@ REFERENCE = Wording(
     "reference",
     mark("References with “&”, “*” or “<<” are not allowed, and a text cannot start with them."),
     mark("Write the text out in full, or put it between quotes: {fixed}"),
+)
+MARKED_GROUP = Wording(
+    "reference",
+    mark("Marks with “&” or “!” in front of a list or a group are not allowed."),
+    mark("Take the mark away: {fixed}"),
+)
+MERGED = Wording(
+    "reference",
+    mark("“<<” takes over what stands elsewhere; that is not allowed."),
+    mark("Write those keys out in full here."),
 )
 TAG = Wording(
     "tag",
@@ -143,6 +154,33 @@ BAD_ESCAPE = Wording(
     mark("Between double quotes a “\\” has a special meaning."),
     mark("Use “/” in paths, or single quotes around the text: {fixed}"),
 )
+HALF_CHARACTER = Wording(
+    "half-character",
+    mark("This code stands for half a character."),
+    mark("Write the character or emoji itself: {fixed}"),
+)
+BACKSLASH_IN_PATH = Wording(
+    "backslash",
+    mark("Between double quotes a “\\” has a special meaning."),
+    mark("Write “/” between folders: {fixed}"),
+)
+LOST_TEXT = Wording(
+    "lost-text",
+    mark("Everything behind “ #” counts as a remark and falls away."),
+    mark("Put the text between quotes: {fixed}"),
+    Level.WARNING,
+)
+LOST_BETWEEN_BRACKETS = Wording(
+    "lost-text",
+    mark("Everything behind “ #” counts as a remark, also the bracket that closes this."),
+    mark("Put the text between quotes: {fixed}"),
+)
+FOLDED_LIST = Wording(
+    "folded-list",
+    mark("Under “>” all lines become one, so that this list is lost."),
+    mark("Use “|” instead: {fixed}"),
+    Level.WARNING,
+)
 OPEN_BRACKET = Wording(
     "open-bracket",
     mark("The list or block that starts here with “{open}” is not closed with “{close}”."),
@@ -152,6 +190,21 @@ EXTRA_BRACKET = Wording(
     "extra-bracket",
     mark("This “{close}” closes nothing."),
     mark("Remove it: {fixed}"),
+)
+NOT_OPENED = Wording(
+    "extra-bracket",
+    mark("“{close}” closes here what no “{open}” opened."),
+    mark("Put “{open}” where it starts: {fixed}"),
+)
+BRACKET_IN_TEXT = Wording(
+    "bracket-in-text",
+    mark("This bracket ends the text, or starts a list in it."),
+    mark("Put the whole text between quotes: {fixed}"),
+)
+NO_COLON_AFTER_KEY = Wording(
+    "no-colon",
+    mark("A colon is missing after “{key}”."),
+    mark("Write: {fixed}"),
 )
 NO_COMMA = Wording(
     "no-comma",
@@ -168,6 +221,23 @@ WRONG_INDENT = Wording(
     mark("The space before this line is {found} wide; with the lines above it, {wanted} fits."),
     mark("Make it {wanted} wide: {fixed}"),
 )
+BETWEEN_BRACKETS = Wording(
+    "indent",
+    mark("This line goes on with what opened above, but stands too far to the left."),
+    mark("Give it {wanted} spaces at its start."),
+)
+WIDE_BLANK = Wording(
+    "wide-blank-line",
+    mark("This empty line has more spaces than the text below it."),
+    mark("Remove its spaces."),
+    Level.WARNING,
+)
+REMARK_TOO_CLOSE = Wording(
+    "remark-too-close",
+    mark("A remark with “#” needs a space before it."),
+    mark("Write: {fixed}"),
+    Level.WARNING,
+)
 NO_DASH = Wording(
     "no-dash",
     mark("The lines above are a list with dashes; this line has none."),
@@ -182,6 +252,17 @@ TEXT_NOT_INDENTED = Wording(
     "block-text",
     mark("The text under “{sign}” should start further in than its key."),
     mark("Give the line 2 spaces more than “{key}”: {fixed}"),
+)
+NO_TEXT_SIGN = Wording(
+    "block-text",
+    mark("A text of several lines starts under this key without “|”."),
+    mark("Write: {fixed}"),
+)
+DASH_IN_TEXT = Wording(
+    "dash-in-text",
+    mark("This line stands further in than the item above, so that it becomes part of its text."),
+    mark("Let its dash stand under the one above: {fixed}"),
+    Level.WARNING,
 )
 TEXT_BEHIND_SIGN = Wording(
     "block-text",

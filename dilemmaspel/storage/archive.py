@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Final
 
 from dilemmaspel.game.ballots import Choice
+from dilemmaspel.game.debrief_events import SeatPolled
 from dilemmaspel.game.events import Event, PersonalVoteKept
 from dilemmaspel.game.evolve import evolve
-from dilemmaspel.game.ids import DilemmaId, SeatId
+from dilemmaspel.game.ids import DilemmaId, RoleId, SeatId
 from dilemmaspel.game.state import State
 from dilemmaspel.session import Entry, Loaded, Receipt
 from dilemmaspel.storage import chain, troubles
@@ -51,6 +52,20 @@ _UNCLOSED: Final = """
 """
 _PENDING: Final = """
     SELECT dilemma, seat, value FROM personal_pending WHERE session = ? ORDER BY seat
+"""
+_SEATS: Final = "SELECT seat FROM exit_poll_seats WHERE session = ? ORDER BY seat"
+_PERSONAL: Final = """
+    SELECT p.dilemma, p.differs_from_role FROM personal_votes p JOIN sessions s USING (session)
+    WHERE s.id = ? AND p.attempt = (
+      SELECT max(attempt) FROM personal_votes o
+      WHERE o.session = p.session AND o.dilemma = p.dilemma AND o.vote = p.vote
+    )
+    ORDER BY p.dilemma, p.differs_from_role
+"""
+_SHARED: Final = """
+    SELECT r.dilemma, i.role, i.at FROM info_shared i JOIN sessions s USING (session)
+    JOIN rounds r ON r.session = i.session AND r.round = i.round
+    WHERE s.id = ?
 """
 _LAST: Final = 1 << 62
 
@@ -161,9 +176,14 @@ def replayed(events: Iterator[tuple[Event, int, str | None]]) -> Iterator[Entry]
         state = after
 
 
+def is_erased(conn: sqlite3.Connection, session: str) -> bool:
+    """Whether the session was in the log and was erased on purpose."""
+    return conn.execute(_ERASED, (session,)).fetchone() is not None
+
+
 def load(conn: sqlite3.Connection, path: Path, session: str, codec: Codec) -> Loaded:
-    """Fold a session, with its open personal votes and the receipts it gave."""
-    if conn.execute(_ERASED, (session,)).fetchone():
+    """Fold a session, with what is kept beside the chain and the receipts it gave."""
+    if is_erased(conn, session):
         raise troubles.erased_session(path)
     found = rows(conn, session)
     state: State | None = None
@@ -172,8 +192,9 @@ def load(conn: sqlite3.Connection, path: Path, session: str, codec: Codec) -> Lo
     if state is None:
         raise troubles.unknown_session(path, session)
     at = found[-1].at
-    for vote in _pending(conn, session):
-        state = evolve(state, vote, at)
+    beside: list[Event] = [*_pending(conn, session), *_polled(conn, session)]
+    for kept in beside:
+        state = evolve(state, kept, at)
     return Loaded(state, _receipts(found), found[-1].seq, at, last_seen(conn, session))
 
 
@@ -184,6 +205,10 @@ def _pending(conn: sqlite3.Connection, session: str) -> list[PersonalVoteKept]:
     ]
 
 
+def _polled(conn: sqlite3.Connection, session: str) -> list[SeatPolled]:
+    return [SeatPolled(SeatId(seat)) for (seat,) in conn.execute(_SEATS, (session,))]
+
+
 def _receipts(found: Sequence[Row]) -> Mapping[str, Receipt]:
     return {row.key: Receipt(row.seq, row.at, row.key) for row in found if row.key is not None}
 
@@ -191,6 +216,26 @@ def _receipts(found: Sequence[Row]) -> Mapping[str, Receipt]:
 def last_seen(conn: sqlite3.Connection, session: str) -> int:
     """When the program last lived with a session, in milliseconds since the epoch; 0 if never."""
     return max((at for (at,) in conn.execute(_LAST_SEEN, (session,))), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptApart:
+    """What a session's state does not hold and its plain tables do."""
+
+    personal: tuple[tuple[DilemmaId, bool], ...]
+    """Per own vote its dilemma, and whether it is another answer than the role's."""
+    shared_at: Mapping[tuple[DilemmaId, RoleId], int]
+    """When a card was shared, in milliseconds since the epoch."""
+
+
+def kept_apart(conn: sqlite3.Connection, session: str) -> KeptApart:
+    """What the debrief of a session needs beside its events; of a vote the newest attempt."""
+    own = conn.execute(_PERSONAL, (session,)).fetchall()
+    shared = conn.execute(_SHARED, (session,)).fetchall()
+    return KeptApart(
+        personal=tuple((DilemmaId(dilemma), bool(differs)) for dilemma, differs in own),
+        shared_at={(DilemmaId(dilemma), RoleId(role)): at for dilemma, role, at in shared},
+    )
 
 
 def check_code(conn: sqlite3.Connection, path: Path, session: str) -> str:

@@ -121,7 +121,7 @@ def erase_sessions(conn: sqlite3.Connection, sessions: Sequence[str], at: int) -
                 "(SELECT seq FROM events WHERE session = ?)",
                 (session,),
             )
-        for table in ("heartbeats", "personal_pending"):
+        for table in ("heartbeats", "personal_pending", "exit_poll_seats"):
             conn.execute(f"DELETE FROM {table} WHERE session = ?", (session,))  # noqa: S608
         for table in PLAIN_TABLES:
             conn.execute(f"DELETE FROM {table} WHERE session = ?", (number,))  # noqa: S608

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from dilemmaspel.game.events import Event, PersonalVoteKept
+from dilemmaspel.game.events import Event, is_ephemeral
 from dilemmaspel.session import Entry, Loaded, StorageTrouble
 from dilemmaspel.storage import archive, erasing, listing, opening, rebuilding, troubles
-from dilemmaspel.storage.archive import SessionInfo
+from dilemmaspel.storage.archive import KeptApart, SessionInfo
 from dilemmaspel.storage.backup import copy_aside, rescue
 from dilemmaspel.storage.chain import FIRST_LINK, SALT_BYTES, link, payload_hash
 from dilemmaspel.storage.codec import Codec
@@ -185,7 +185,7 @@ class LogFile:
         salts = os.urandom(SALT_BYTES * len(entries))
         pack = self._codec.pack
         for place, entry in enumerate(entries):
-            if isinstance(entry.event, PersonalVoteKept):
+            if is_ephemeral(entry.event):
                 continue
             seq += 1
             session = entry.after.session
@@ -315,6 +315,11 @@ class LogFile:
         """Ten characters that change when anything in the session's events does."""
         with opening.reading(self.path) as conn:
             return archive.check_code(conn, self.path, session)
+
+    def kept_apart(self, session: str) -> KeptApart:
+        """What the debrief of a session needs from the plain tables."""
+        with opening.reading(self.path) as conn:
+            return archive.kept_apart(conn, session)
 
     def rebuild(self, session: str) -> None:
         """Make the plain tables of a session anew from its events."""

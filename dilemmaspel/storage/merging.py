@@ -242,7 +242,7 @@ def _remove(conn: sqlite3.Connection, session: str) -> None:
             "(SELECT seq FROM events WHERE session = ?)",
             (session,),
         )
-    for table in ("heartbeats", "personal_pending", "events"):
+    for table in ("heartbeats", "personal_pending", "exit_poll_seats", "events"):
         conn.execute(f"DELETE FROM {table} WHERE session = ?", (session,))  # noqa: S608
     for _name, sql in guards:
         conn.execute(sql)

@@ -4,6 +4,7 @@ import sqlite3
 from typing import TYPE_CHECKING, Final
 
 from dilemmaspel.storage import second_release
+from dilemmaspel.storage.debrief_release import DEBRIEF_TABLES
 from dilemmaspel.storage.first_release import GUARDS, PLAIN_TABLES, TABLES, VIEWS
 from dilemmaspel.storage.opening import APPLICATION_ID
 
@@ -36,10 +37,11 @@ def m001_first_release(db: "Database") -> None:
 
 
 def m002_second_release(db: "Database") -> None:
-    """Add the roll-ups for questions over many sessions, and texts that can be erased."""
+    """Add the debrief's tables, roll-ups for many sessions, and texts that can be erased."""
     from dilemmaspel.storage.rebuilding import rebuild_all
 
     for statement in (
+        *DEBRIEF_TABLES,
         *second_release.TABLES,
         *second_release.GUARDS,
         *second_release.ROLL_UPS,

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from typing import Any, Final
 
+from dilemmaspel.game import debrief_events as d
 from dilemmaspel.game import events as e
 from dilemmaspel.game.state import State
 from dilemmaspel.session import Entry
+from dilemmaspel.storage import table_debrief
 from dilemmaspel.storage.codec import text_hash
 from dilemmaspel.storage.shapes import written
 from dilemmaspel.storage.tablet import Tablet
@@ -136,18 +138,6 @@ def _remarked(tablet: Tablet, entry: Entry) -> None:
         tablet.append(table, place, event.option, event.role, event.text)
 
 
-def _agreed(tablet: Tablet, entry: Entry) -> None:
-    event = entry.event
-    if isinstance(event, e.AgreementAdded):
-        tablet.append("agreements", event.what, event.who, event.when)
-
-
-def _polled(tablet: Tablet, entry: Entry) -> None:
-    event = entry.event
-    if isinstance(event, e.ExitPollAnswered):
-        tablet.append("exit_poll", event.talking, event.understanding)
-
-
 RECORDERS: Final[dict[type[Any], Recorder]] = {
     e.SessionStarted: _started,
     e.SessionClosed: _closed,
@@ -161,7 +151,10 @@ RECORDERS: Final[dict[type[Any], Recorder]] = {
     e.NoteAdded: _noted,
     e.ArgumentAdded: _remarked,
     e.ConditionAdded: _remarked,
-    e.AgreementAdded: _agreed,
-    e.ExitPollAnswered: _polled,
+    e.AgreementAdded: table_debrief.agreed,
+    d.AgreementChanged: table_debrief.agreed,
+    d.AgreementRemoved: table_debrief.agreed,
+    e.ExitPollAnswered: table_debrief.polled,
+    d.ExitPollCounted: table_debrief.polled,
 }
 """What each event writes by itself; what follows from where the session is, `table_flow` does."""

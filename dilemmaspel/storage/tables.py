@@ -8,8 +8,10 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from dilemmaspel.game import debrief_events as d
 from dilemmaspel.game import events as e
 from dilemmaspel.session import Entry
+from dilemmaspel.storage.table_debrief import follow_questions, forget_seats, keep_seat
 from dilemmaspel.storage.table_flow import follow_flow
 from dilemmaspel.storage.table_personal import keep_personal, settle_personal
 from dilemmaspel.storage.table_session import RECORDERS
@@ -40,6 +42,8 @@ PLAIN_TABLES: Final = (
     "agreements",
     "personal_votes",
     "exit_poll",
+    "exit_poll_hands",
+    "debrief_questions",
 )
 """Every table with a column `session` that holds `sessions.session`."""
 
@@ -68,8 +72,12 @@ class Tables:
             _record(tablet, ballots, entry)
             if type(entry.event) is e.PersonalVoteKept:
                 keep_personal(tablet, entry)
+            elif type(entry.event) is d.SeatPolled:
+                keep_seat(tablet, entry)
             elif entry.before is not None and entry.after.flow is not entry.before.flow:
                 settle_personal(tablet, entry)
+            if type(entry.event) is e.SessionClosed:
+                forget_seats(tablet, entry)
         ballots.flush()
 
     def rebuild(
@@ -115,5 +123,6 @@ def _record(tablet: Tablet, ballots: BallotRows, entry: Entry) -> None:
     recorder = RECORDERS.get(type(event))
     if recorder is not None:
         recorder(tablet, entry)
+    follow_questions(tablet, entry)
     if entry.before is None or entry.after.flow is not entry.before.flow:
         follow_flow(tablet, entry)

@@ -79,3 +79,28 @@ def question(number: int) -> DebriefQuestion:
     if number < 0:
         raise IndexError(number)
     return QUESTIONS[number]
+
+
+SHORT: Final = (
+    mark("Out of your role"),
+    mark("What happened?"),
+    mark("Who chose what?"),
+    mark("Who moved?"),
+    mark("What was shared?"),
+    mark("Close or in two camps?"),
+    mark("Who chose alike?"),
+    mark("Another rule?"),
+    mark("Now and later"),
+    mark("Who paid?"),
+    mark("What if ...?"),
+    mark("Role and person"),
+    mark("Which value?"),
+    mark("Like real life?"),
+    mark("Who was not there?"),
+    mark("Agreements"),
+    mark("Closing questions"),
+    mark("One year or five?"),
+    mark("When was the effect?"),
+    mark("Who fell outside?"),
+)
+"""The questions in a few words, by number, for a list."""

@@ -106,6 +106,18 @@ REASONS: Final[Mapping[Reason, str]] = {
     Reason.NO_PEOPLE: mark(
         "Nobody has a role yet. Nothing has changed; hand out at least one role first."
     ),
+    Reason.UNKNOWN_QUESTION: mark(
+        "This session does not ask that question. Nothing has changed; choose one from the list."
+    ),
+    Reason.UNKNOWN_AGREEMENT: mark(
+        "This agreement is no longer in the list. Nothing has changed; look at the list again."
+    ),
+    Reason.ALREADY_ANSWERED: mark(
+        "This person has already answered the closing questions. Nothing was counted twice."
+    ),
+    Reason.TOO_MANY_ANSWERS: mark(
+        "These are more answers than there are people. It was not counted; count again."
+    ),
     Reason.UNKNOWN_BRIEFING: mark(
         "This role has no card in this dilemma. Nothing has changed; tick another card."
     ),

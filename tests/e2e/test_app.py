@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QListWidget
 from dilemmaspel.desktop.bridge import Bridge
 from dilemmaspel.desktop.joining.served import ServedPhones
 from dilemmaspel.desktop.presenter.window import PresenterWindow
+from dilemmaspel.desktop.reports.page import ReportPage
 from dilemmaspel.desktop.shell import SESSION
 from dilemmaspel.desktop.start.setup_page import SetupChoice
 from dilemmaspel.evening import Evening
@@ -162,3 +163,27 @@ def test_phones_are_told_how_long_data_are_kept(leads: Facilitator) -> None:
     phones = leads.evening._kit.phones()
     assert isinstance(phones, ServedPhones)
     assert phones._config.retention_months == 7
+
+
+def test_a_report_is_asked_on_the_closing_page_and_in_the_archive(
+    leads: Facilitator, tmp_path: Path
+) -> None:
+    leads.start(SCHAKEL)
+    leads.press("more")
+    leads.press("menuEndEarly")
+    leads.press("answer_end")
+    leads.until(Phase.DEBRIEF)
+    leads.until(Phase.CLOSED)
+    leads.press("reportAsk")
+    page = leads.app.window.page("report")
+    assert isinstance(page, ReportPage)
+    page.where.show_path(tmp_path / "verslag.pdf")
+    leads.press("reportMake")
+    leads.wait((tmp_path / "verslag.pdf").exists)
+    leads.press("reportBack")
+    leads.press("advance")
+    leads.wait(lambda: leads.app.evening is None)
+    leads.press("toArchive")
+    leads.press("detailReport")
+    leads.press("reportBack")
+    assert leads.app.window.shown == "archive"

@@ -178,3 +178,19 @@ def test_points_are_left_out_of_the_lens_check() -> None:
 
 def test_a_scenario_without_dilemmas_has_one_empty_path() -> None:
     assert survey(w.scenario(), None).paths == 1
+
+
+def test_what_no_path_leads_to_is_named() -> None:
+    never = FlagSet(FlagId("never"))
+    given = w.scenario(
+        w.dilemma("d1", w.option("a"), w.option("b", when=never)),
+        w.dilemma("d2", when=never),
+    )
+    found = survey(given)
+    assert found.unplayed == (DilemmaId("d2"),)
+    assert found.unused == ((DilemmaId("d1"), OptionId("b")),)
+
+
+def test_a_share_of_the_points_is_use_enough() -> None:
+    given = w.scenario(w.dilemma("d1", *map(w.option, "abc"), kind=QuestionType.POINTS))
+    assert survey(given).unused == ()

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from dilemmaspel.game.commands import AnswerExitPoll
 from dilemmaspel.game.events import BallotCast
 from dilemmaspel.game.phases import Phase
 from dilemmaspel.game.setup import Inputs, Profile, Setup
@@ -244,6 +245,22 @@ def test_the_closing_questions_are_answered_once(hall: Hall) -> None:
     assert "/poll" not in page_of(phone.get("/")).forms
     record = {"talking": 1, "understanding": 1, "key": "once-more"}
     assert phone.post("/api/poll", record).json()["reason"] == "too_many"
+
+
+def test_who_answered_the_closing_questions_at_the_laptop_is_not_asked_on_the_phone(
+    hall: Hall,
+) -> None:
+    phone = hall.phone()
+    joined(hall, phone)
+    go_to(hall.session, Phase.DEBRIEF)
+    while "/poll" not in page_of(phone.get("/")).forms:
+        advance(hall.session)
+    (seat,) = hall.session.latest.seats
+    ask(hall.session, AnswerExitPoll(4, 5, seat))
+    assert "/poll" not in page_of(phone.get("/")).forms
+    record = {"talking": 1, "understanding": 1, "key": "on-the-phone"}
+    assert phone.post("/api/poll", record).json()["reason"] == "already_answered"
+    assert hall.session.latest.exit_poll == ((4, 5),)
 
 
 def test_a_wrong_code_is_told_beside_its_field(hall: Hall) -> None:

@@ -31,7 +31,10 @@ KEYS = [
     ("not-a-number", "annual: 90,", "annual: ¦90.5,"),
     ("not-a-number", "annual: 90,", 'annual: ¦"90",'),
     ("not-a-number", "annual: 90,", "annual: ¦1_000,"),
-    ("not-a-number", "annual: 90,", f"annual: ¦{'9' * 5000},"),
+    ("out-of-range", "annual: 90,", f"annual: ¦{'9' * 5000},"),
+    ("not-a-number", "{talk: 9}", "{talk: ¦9:30}"),
+    ("colon-in-text", "pros: [Geen stank meer]", "pros: [Nooit¦: stank]"),
+    ("comma-in-text", "wants: Jij wilt een bank.", "wants: Jij wilt, ¦als het kan, een bank."),
     ("leading-zero", "annual: 90,", "annual: ¦090,"),
     ("out-of-range", "annual: 90,", "annual: ¦-1,"),
     ("out-of-range", "rounds: 2", "rounds: ¦6"),
@@ -230,7 +233,8 @@ def test_the_nearest_name_is_given(tmp_path: Path) -> None:
 
     problem = loaded_with(text, tmp_path).problems[0]
 
-    assert problem.mend_in(Texts("en")) == "Did you mean “tension”?"
+    mend = problem.mend_in(Texts("en"))
+    assert mend == "Did you mean “tension”? Write: tension: {left: nu, right: later}"
 
 
 def test_a_key_that_belongs_elsewhere_is_sent_there(tmp_path: Path) -> None:

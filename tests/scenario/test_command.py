@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dilemmaspel.scenario.command import Form, run_check
 from dilemmaspel.texts import Texts
+from tests.scenario.hostile import packed
 from tests.scenario.packs import GOOD, copy_pack
 
 BROKEN = GOOD.replace("status_quo: laten", "status_quo: late")
@@ -35,7 +36,7 @@ def test_an_error_is_shown_with_its_line_and_answers_one(tmp_path: Path) -> None
         f"{file}, line 49, column 17: Error: There is no option “late”.\n"
         "    49 |     status_quo: late\n"
         "       |                 ^\n"
-        "  Did you mean “laten”?\n\n"
+        "  Did you mean “laten”? Write: status_quo: laten\n\n"
         "Found: 1 error.\n"
     )
 
@@ -67,9 +68,21 @@ def test_json_is_a_list_of_records(tmp_path: Path) -> None:
             "level": "error",
             "code": "unknown-name",
             "message": "There is no option “late”.",
-            "mend": "Did you mean “laten”?",
+            "mend": "Did you mean “laten”? Write: status_quo: laten",
         }
     ]
+
+
+def test_a_session_pack_is_checked_without_unpacking_it_by_hand(tmp_path: Path) -> None:
+    file = tmp_path / "pak.ZIP"
+    file.write_bytes(packed())
+    assert checked(file) == (0, "")
+    file.write_bytes(packed({"scenario.yaml": BROKEN.encode()}))
+
+    code, told = checked(file)
+
+    assert code == 1
+    assert told.startswith(f"{file}/scenario.yaml, line 49, column 17: Error:")
 
 
 def test_a_broken_roles_file_is_told_once_for_all_its_scenarios(tmp_path: Path) -> None:

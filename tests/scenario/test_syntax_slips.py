@@ -42,6 +42,8 @@ SLIPS = [
     ("indent", "    question: Wat doen we", "     ¦question: Wat doen we"),
     ("indent", "    question: Wat doen we", "   ¦question: Wat doen we"),
     ("indent", "      - id: laten", "       ¦- id: laten"),
+    ("indent", "schema: dilemmaspel/1", " ¦schema: dilemmaspel/1"),
+    ("indent", "      - id: dempen", "       ¦- id: dempen"),
     ("no-dash", "      - id: laten", "      ¦id: laten"),
     ("no-space-after-dash", "      - id: laten", "      ¦-id: laten"),
     ("open-bracket", "cons: [De eenden zijn weg]", "cons: ¦[De eenden zijn weg"),
@@ -58,6 +60,32 @@ SLIPS = [
     ("control-character", "title: De oefenwijk", "title: De ¦\x07oefenwijk"),
     ("control-character", "title: De oefenwijk", "title: De ¦\x00oefenwijk"),
     ("line-separator", "title: De oefenwijk", "title: De¦\u2028oefenwijk"),
+]
+_CARD = "{wants: Jij wilt een feest., knows: De muziek is al gevraagd.}"
+_WANTS = "wants: Jij wilt een feest."
+_BENCH = "{id: boom, label: Een boom, effects: {kwaliteit_van_leven: 1}}"
+ON_ONE_LINE = [
+    ("colon-in-text", _WANTS, "wants: Jij wilt¦: een feest."),
+    ("curly-quotes", _WANTS, "wants: ¦“Jij wilt: een feest.”"),
+    ("open-quote", _WANTS, 'wants: ¦"Jij wilt een feest.'),
+    ("text-after-quote", _WANTS, 'wants: "Jij wilt "¦een feest"."'),
+    ("apostrophe", _WANTS, "wants: 'Jij wilt foto¦'s.'"),
+    ("odd-first-character", _WANTS, "wants: ¦@feest"),
+    ("reference", _WANTS, "wants: ¦*feest"),
+    ("tag", _WANTS, "wants: ¦!feest"),
+    ("bracket-in-text", _WANTS, "wants: Jij wilt ¦[ooit] een feest."),
+    ("bracket-in-text", _WANTS, "wants: ¦[Jij wilt] een feest."),
+    ("no-comma", f"{_WANTS}, knows", f"{_WANTS} ¦knows"),
+    ("lost-text", _WANTS, "wants: Jij wilt feest ¦#1."),
+    ("open-bracket", _CARD, f"¦{_CARD[:-1]}"),
+    ("extra-bracket", f": {_CARD}", f": ¦{_CARD[1:]}"),
+    ("no-colon", f"      inwoner: {_CARD}", f"      inwoner¦ {_CARD}"),
+    ("no-space-after-colon", f"      inwoner: {_CARD}", f"      inwoner¦:{_CARD}"),
+    ("extra-bracket", f"- {_BENCH}", f"- ¦{_BENCH[1:]}"),
+    ("no-space-after-dash", f"- {_BENCH}", f"¦-{_BENCH}"),
+    ("open-bracket", "required: [inwoner], rec", "required: ¦[inwoner, rec"),
+    ("extra-bracket", "required: [inwoner], rec", "required: inwoner¦], rec"),
+    ("open-quote", "required: [inwoner], rec", 'required: [¦"inwoner], rec'),
 ]
 HARMLESS_AFTERWARDS = {"key-not-text", "reference", "tag", "program", "second-document"}
 
@@ -102,6 +130,23 @@ def test_the_rest_of_a_file_with_a_slip_is_still_read(code: str, old: str, new: 
         assert "sources" in document.root.entries
 
 
+@pytest.mark.parametrize(("code", "old", "new"), ON_ONE_LINE)
+def test_a_slip_in_a_group_on_one_line_is_told_and_mended_where_it_stands(
+    code: str, old: str, new: str, tmp_path: Path
+) -> None:
+    text, line, column = spoiled(old, new)
+
+    problems = read_text(text, "scenario.yaml").problems
+
+    assert [(one.code, one.line, one.column) for one in problems] == [(code, line, column)]
+    lines = text.split("\n")
+    lead = lines[line - 1][: len(lines[line - 1]) - len(lines[line - 1].lstrip())]
+    lines[line - 1] = f"{lead}{problems[0].values['fixed']}"
+    file = copy_pack(tmp_path)
+    file.write_text("\n".join(lines), encoding="utf-8")
+    assert load(file).problems == ()
+
+
 def test_slips_in_several_places_are_told_together() -> None:
     text = GOOD.replace("title: De oefenwijk", "title: @oefenwijk")
     text = text.replace("cons: [De eenden zijn weg]", "cons: [De eenden zijn weg")
@@ -121,6 +166,39 @@ def test_a_slip_does_not_hide_what_is_wrong_with_the_meaning(tmp_path: Path) -> 
 
     assert [one.code for one in loaded.problems] == ["odd-first-character", "unknown-name"]
     assert loaded.scenario is None
+
+
+def codes_at(text: str) -> list[tuple[str, int, int]]:
+    return [(one.code, one.line, one.column) for one in read_text(text, "x.yaml").problems]
+
+
+def test_a_text_of_several_lines_without_its_sign_is_told_at_its_key() -> None:
+    text = "guide:\n  Zij zei dit.\n  Hij zei: nee.\n  En toen?\ntitle: Een\n"
+
+    (problem,) = read_text(text, "x.yaml").problems
+
+    assert (problem.code, problem.line, problem.column) == ("block-text", 1, 6)
+    assert problem.values["fixed"] == "guide: |"
+
+
+def test_what_is_lost_in_silence_is_told() -> None:
+    assert codes_at("a: Kies #1\nb: c   # een opmerking\n") == [("lost-text", 1, 9)]
+    assert codes_at('a: "Kies #1"\nb: |\n  Kies #1\n') == []
+    assert codes_at('a: "b"#c\n') == [("remark-too-close", 1, 7)]
+    assert codes_at("a: >\n  Neem mee:\n  - brood\n") == [("folded-list", 1, 4)]
+    assert codes_at("a: >\n  Neem brood - en kaas -\n  mee.\n") == []
+    assert codes_at("a:\n  - Kaas\n    - Brood\n") == [("dash-in-text", 3, 5)]
+    assert codes_at("a:\n  - b:\n    - Brood\n  - c\n") == []
+    assert codes_at("a: |\n     \n  Er was eens.\n") == [("wide-blank-line", 2, 1)]
+    assert codes_at("a: |\n  Er was eens.\n     \n  Toen.\n") == []
+
+
+def test_lines_between_brackets_or_quotes_stand_further_in_than_their_key() -> None:
+    assert codes_at("a: [b,\nc]\n") == [("indent", 2, 1)]
+    assert codes_at("a:\n  b: {c: d,\n  e: f}\n") == [("indent", 3, 3)]
+    assert codes_at("a: [b,\n c\n]\n") == []
+    assert codes_at('a: "b\nc"\n') == [("indent", 2, 1)]
+    assert codes_at('a: "b\n\n  c"\n') == []
 
 
 def one_problem(data: bytes) -> Problem:

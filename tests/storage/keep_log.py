@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from dilemmaspel import __version__
 from dilemmaspel.game import commands as c
 from dilemmaspel.game.ballots import Vote
+from dilemmaspel.game.commands import PollAsk
 from dilemmaspel.game.ids import OptionId, RoleId, SeatId
 from dilemmaspel.game.phases import Overlay, Phase
 from dilemmaspel.game.setup import Inputs, Profile, Setup, Voting
@@ -52,7 +53,15 @@ def play(session: Session) -> None:
     ask(session, c.EndEarly(session.latest.step))
     go_to(session, Phase.DEBRIEF)
     ask(session, c.AddAgreement("koffie drinken", "wij", "volgende week"))
-    ask(session, c.AnswerExitPoll(4, 5))
+    ask(session, c.AddAgreement("iets", "iemand", "ooit"))
+    ask(session, c.ChangeAgreement(1, "thee drinken", "wij", "volgende week"))
+    ask(session, c.RemoveAgreement(2))
+    ask(session, c.PlanDebrief(tuple(reversed(session.latest.flow.agenda))))
+    ask(session, c.AskQuestion(3, session.latest.step))
+    ask(session, c.MarkQuestion(5, used=False))
+    ask(session, c.ShowFigure(3, "d1"))
+    ask(session, c.AnswerExitPoll(4, 5, SeatId(1)))
+    ask(session, c.CountExitPoll(PollAsk.TALKING, 5, 2))
     ask(session, c.CloseSession())
 
 

@@ -15,15 +15,23 @@ from dilemmaspel.game.commands import (
     AddCondition,
     AddNote,
     AnswerExitPoll,
+    AskQuestion,
     AssignRole,
     CastBallot,
+    ChangeAgreement,
     ChangeVoting,
     CloseSession,
+    CountExitPoll,
     EndEarly,
     Join,
     Leave,
+    MarkQuestion,
+    PlanDebrief,
+    PollAsk,
+    RemoveAgreement,
     Reopen,
     ShareInfo,
+    ShowFigure,
     SkipDilemma,
     Undo,
 )
@@ -406,3 +414,82 @@ def test_a_ballot_takes_at_most_thirty_bytes(
         (pages,) = conn.execute("PRAGMA freelist_count").fetchone()
     assert ballots == 501 * 50
     assert pages * size / ballots <= 30
+
+
+def a_debrief(session: Session) -> None:
+    opened(session)
+    ask(session, EndEarly(session.latest.step))
+    go_to(session, Phase.DEBRIEF)
+
+
+def test_the_questions_of_the_debrief_are_kept_with_what_became_of_them(
+    look: Tables, session: Session
+) -> None:
+    a_debrief(session)
+    planned = "SELECT question FROM debrief_questions WHERE place IS NOT NULL ORDER BY place"
+    assert [n for (n,) in look(planned)] == list(session.latest.flow.agenda)
+    ask(session, AskQuestion(14, session.latest.step))
+    ask(session, MarkQuestion(5, used=False))
+    ask(session, ShowFigure(8, "lenses"))
+    ask(session, PlanDebrief((14, 1)))
+    assert look(
+        "SELECT question, part, place, used, figure FROM debrief_questions ORDER BY question"
+    ) == [
+        (0, "out_of_role", None, 1, ""),
+        (1, "describe", 2, None, ""),
+        (5, "understand", None, 0, ""),
+        (8, "understand", None, None, "lenses"),
+        (14, "apply", 1, None, ""),
+    ]
+
+
+def test_agreements_keep_their_number_when_others_go(look: Tables, session: Session) -> None:
+    a_debrief(session)
+    for what in ("one", "two", "three"):
+        ask(session, AddAgreement(what))
+    ask(session, ChangeAgreement(1, "one, really", "we", "soon"))
+    ask(session, RemoveAgreement(3))
+    ask(session, AddAgreement("four"))
+    assert look("SELECT number, what, who FROM agreements ORDER BY number") == [
+        (1, "one, really", "we"),
+        (2, "two", ""),
+        (4, "four", ""),
+    ]
+
+
+def test_who_answered_the_closing_questions_is_known_until_the_close_and_never_what(
+    look: Tables, session: Session, log: LogFile
+) -> None:
+    a_debrief(session)
+    ask(session, AnswerExitPoll(4, 5, SeatId(2)))
+    ask(session, AnswerExitPoll(2, None, SeatId(1)))
+    ask(session, CountExitPoll(PollAsk.TALKING, 3, 2))
+    ask(session, CountExitPoll(PollAsk.TALKING, 3, 1))
+    assert look("SELECT seat FROM exit_poll_seats") == [(1,), (2,)]
+    assert look("SELECT asks, point, count FROM exit_poll_hands") == [("talking", 3, 1)]
+    assert log.load("s1").state == session.latest
+    assert look("SELECT count(*) FROM events WHERE kind = 'SeatPolled'") == [(0,)]
+    moments = look("SELECT DISTINCT at FROM events WHERE kind = 'ExitPollAnswered'")
+    assert len(moments) == 1  # when somebody answered does not tell who
+    ask(session, CountExitPoll(PollAsk.TALKING, 3, 0))
+    ask(session, CloseSession())
+    assert look("SELECT * FROM exit_poll_seats") == look("SELECT * FROM exit_poll_hands") == []
+
+
+def test_what_the_debrief_needs_beside_the_events_is_read_from_the_tables(
+    session: Session, log: LogFile, look: Tables
+) -> None:
+    dilemma = opened(session, setup=Setup(inputs=Inputs(personal=True)))
+    go_to(session, Phase.TALK)
+    ask(session, ShareInfo(RoleId("inwoner")))
+    go_to(session, Phase.VOTE2)
+    ask(session, a_ballot(session.latest, 1, "b", personal="a"))
+    ask(session, a_ballot(session.latest, 2, "b", personal="b"))
+    assert log.kept_apart("s1").personal == ()  # the vote is still open
+    go_to(session, Phase.DECISION)
+    kept = log.kept_apart("s1")
+    own = look("SELECT dilemma, differs_from_role FROM personal_votes ORDER BY 2")
+    assert len(own) == 2
+    assert kept.personal == tuple((name, bool(differs)) for name, differs in own)
+    assert set(kept.shared_at) == {(dilemma, RoleId("inwoner"))}
+    assert log.kept_apart("nobody").personal == ()

@@ -75,14 +75,14 @@ def played_before(house: House, scenario: str, number: int, people: int = 0) -> 
         raise LookupError("the log is not open")
     organisation, region = WHERE[number % len(WHERE)]
     setup = Setup(profile=Profile.HALF_DAY, organisation=organisation, region=region)
-    session = Session(log, clock=_Evening(FIRST + number * 9 * DAY))
+    session = Session(log, clock=Evening(FIRST + number * 9 * DAY))
     command = start_command(entry, setup, SessionId(f"picture-{number}"), "1.0")
     session.submit(command).result()
     play(session, seed=number, participants=people or 12 + 5 * number)
     session.stop()
 
 
-class _Evening:
+class Evening:
     """A clock that goes on a little whenever somebody looks at it."""
 
     def __init__(self, start: int) -> None:

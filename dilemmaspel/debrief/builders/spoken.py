@@ -1,6 +1,6 @@
 """Builds the figures of what was said: remarks, notes, agreements, the exit poll."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from dilemmaspel.debrief.builders.closeness import objections_of
 from dilemmaspel.debrief.figures import (
@@ -21,9 +21,10 @@ from dilemmaspel.debrief.naming import (
     played_dilemmas,
     vote_place,
 )
-from dilemmaspel.debrief.saying import Say, say
+from dilemmaspel.debrief.saying import say
 from dilemmaspel.debrief.secrecy import live_boxes
-from dilemmaspel.game.commands import NoteKind
+from dilemmaspel.game.closing import exit_counts
+from dilemmaspel.game.commands import NoteKind, PollAsk
 from dilemmaspel.game.scenario import Dilemma
 from dilemmaspel.game.setup import Kind
 from dilemmaspel.game.state import Remark, State
@@ -85,11 +86,8 @@ def agreements(state: State) -> Agreements:
 
 def exit_poll(state: State) -> ExitPoll:
     """Build the answers to the two closing questions."""
+    counts = exit_counts(state)
     return ExitPoll(
-        _poll(TALKING, [talking for talking, _ in state.exit_poll]),
-        _poll(UNDERSTANDING, [understanding for _, understanding in state.exit_poll]),
+        PollQuestion(TALKING, counts[PollAsk.TALKING]),
+        PollQuestion(UNDERSTANDING, counts[PollAsk.UNDERSTANDING]),
     )
-
-
-def _poll(text: Say, answers: Sequence[int | None]) -> PollQuestion:
-    return PollQuestion(text, tuple(answers.count(n) for n in range(1, 6)))

@@ -212,8 +212,11 @@ class WhatIf:
         return say(mark("What if?"))
 
     def sentence(self) -> Say:
-        """Say what would have been otherwise had we stayed at vote 1."""
-        first = next((p for p in self.paths if p.kind is PathKind.FIRST_VOTE), None)
+        """Say what vote 1 would have decided; without it, what the one other path would have."""
+        others = [p for p in self.paths if p.kind not in (PathKind.REAL, PathKind.NULL)]
+        first = next((p for p in others if p.kind is PathKind.FIRST_VOTE), None)
+        if first is None and len(others) == 1:
+            return _of_one(others[0])
         if first is None:
             return self._without_votes()
         if first.same:
@@ -272,3 +275,13 @@ class WhatIf:
             rows=tuple(rows),
             row_heads=2,
         )
+
+
+def _of_one(path: Path) -> Say:
+    if path.same:
+        return say(mark("On this path every decision is the same."))
+    return plural(
+        "On this path {n} decision is another one.",
+        "On this path {n} decisions are another one.",
+        sum(step.turn is Turn.CHANGED for step in path.steps),
+    )

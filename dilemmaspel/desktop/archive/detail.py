@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from dilemmaspel.desktop.archive.erasing import EraseBox, TextsBox, TypedBox
 from dilemmaspel.desktop.archive.model import profile_words, status_words
 from dilemmaspel.desktop.archive.summary import Summary
+from dilemmaspel.desktop.reports.button import ReportButton
 from dilemmaspel.desktop.start.moments import short
 from dilemmaspel.desktop.widgets.flow import FlowLayout
 from dilemmaspel.desktop.widgets.kit import button, label, mood, named, say, tight
@@ -25,6 +26,7 @@ class SessionDetail(QFrame):
     eraseRequested = Signal(str)
     textsRequested = Signal(str)
     textsEraseRequested = Signal(str, object)
+    reportRequested = Signal(str)
 
     def __init__(self, t: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +43,7 @@ class SessionDetail(QFrame):
         self.compare: QPushButton = button("detailCompare", t("Compare ..."), "chart", "primary")
         self.texts: QPushButton = button("detailTexts", t("Erase texts ..."), "edit", "quiet")
         self.erase: QPushButton = button("detailErase", t("Erase ..."), "erase", "quiet")
+        self.report = ReportButton(t, "detailReport")
         self.box, self.texts_box = EraseBox(t), TextsBox(t)
         self._lines = QVBoxLayout()
         tight(self._lines, 4)
@@ -52,6 +55,7 @@ class SessionDetail(QFrame):
         self.resume.clicked.connect(self._on_resume)
         self.replay.clicked.connect(self._on_replay)
         self.compare.clicked.connect(self.compareRequested)
+        self.report.reportRequested.connect(self.reportRequested)
         self.erase.clicked.connect(self._on_ask)
         self.texts.clicked.connect(self._on_texts)
         self.box.confirmed.connect(self._on_erase)
@@ -61,7 +65,7 @@ class SessionDetail(QFrame):
 
     def _arrange(self) -> None:
         first, last = FlowLayout(spacing=8), FlowLayout(spacing=8)
-        for one in (self.resume, self.replay, self.compare):
+        for one in (self.resume, self.replay, self.report, self.compare):
             first.addWidget(one)
         for one in (self.texts, self.erase):
             last.addWidget(one)
@@ -118,6 +122,7 @@ class SessionDetail(QFrame):
         asking = not (self.box.isHidden() and self.texts_box.isHidden())
         self.resume.setVisible(status is Status.INTERRUPTED)
         self.replay.setVisible(session is not None)
+        self.report.show_session(session.id if session is not None else "")
         self.compare.setVisible(several)
         self.erase.setVisible(free and not asking)
         self.texts.setVisible(free and not asking)

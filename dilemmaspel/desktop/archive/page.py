@@ -51,6 +51,7 @@ class ArchivePage(QWidget):
     mergeRequested = Signal(object)
     """Paths of logs of other laptops."""
     mergeCancelled = Signal()
+    reportRequested = Signal(str)
     backRequested = Signal()
 
     def __init__(self, t: Texts, parent: QWidget | None = None) -> None:
@@ -79,6 +80,7 @@ class ArchivePage(QWidget):
     def _detail(self) -> SessionDetail:
         detail = SessionDetail(self._t)
         detail.resumeRequested.connect(self.resumeRequested)
+        detail.reportRequested.connect(self.reportRequested)
         detail.replayRequested.connect(self.replayRequested)
         detail.compareRequested.connect(self._on_compare)
         detail.eraseRequested.connect(self.eraseRequested)

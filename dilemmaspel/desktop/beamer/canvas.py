@@ -9,12 +9,14 @@ from PySide6.QtCore import QEasingCurve, QRect, QRectF, QSize, Qt, QTimer, QVari
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from dilemmaspel.debrief.cockpit import Cockpit
 from dilemmaspel.desktop.beamer import frame
 from dilemmaspel.desktop.beamer.look import Look, NoPictures, Pictures
 from dilemmaspel.desktop.beamer.page import GROWS, Painted, paint_page
 from dilemmaspel.desktop.beamer.sheet import Sheet
 from dilemmaspel.desktop.joining.info import JoinInfo
 from dilemmaspel.desktop.style import load_fonts
+from dilemmaspel.game.state import Agreement
 from dilemmaspel.game.views import ClockView, PublicView
 from dilemmaspel.texts import Texts
 from dilemmaspel.theme import Theme
@@ -62,14 +64,17 @@ class BeamerCanvas(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
-    def show_view(self, view: PublicView) -> None:
-        """Show what the room may see now."""
+    def show_view(self, view: PublicView, cockpit: Cockpit | None = None) -> None:
+        """Show what the room may see now, in the debrief with the figure of its question."""
         before, self._view = self._view, view
         self._tick_or_rest()
-        if before is not None and _without_clock(before) == _without_clock(view):
+        other = cockpit != self._look.cockpit
+        fresh = _figure(cockpit) != _figure(self._look.cockpit)
+        self._look = replace(self._look, cockpit=cockpit)
+        if before is not None and not other and _without_clock(before) == _without_clock(view):
             self.update(self._clock_strip())
             return
-        arrived = before is None or _place(before) != _place(view)
+        arrived = before is None or fresh or _place(before) != _place(view)
         self._redraw(growing=arrived and view.page in GROWS)
 
     def set_theme(self, theme: Theme) -> None:
@@ -87,6 +92,10 @@ class BeamerCanvas(QWidget):
     def set_code(self, code: str) -> None:
         """Set the check code that the closing page shows; empty shows none."""
         self._dress(replace(self._look, code=code))
+
+    def set_draft(self, draft: Agreement | None) -> None:
+        """Show an agreement while it is typed; None when nothing is."""
+        self._dress(replace(self._look, draft=draft))
 
     def set_join(self, info: JoinInfo | None, *, shown: bool) -> None:
         """Show how to come in with a phone over whatever page there is, or put that away."""
@@ -225,6 +234,10 @@ class BeamerCanvas(QWidget):
 
 def _without_clock(view: PublicView) -> PublicView:
     return replace(view, clock=_STILL)
+
+
+def _figure(cockpit: Cockpit | None) -> tuple[int, str] | None:
+    return (cockpit.number, cockpit.chosen) if cockpit else None
 
 
 def _place(view: PublicView) -> tuple[object, ...]:

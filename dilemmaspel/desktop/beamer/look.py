@@ -6,8 +6,10 @@ from typing import Protocol
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
+from dilemmaspel.debrief.cockpit import Cockpit
 from dilemmaspel.desktop.joining.info import JoinInfo
 from dilemmaspel.game.scenario import Picture
+from dilemmaspel.game.state import Agreement
 from dilemmaspel.texts import Texts
 from dilemmaspel.theme import Theme
 
@@ -39,5 +41,9 @@ class Look:
     progress: float = 1.0
     code: str = ""
     """The check code of a closed session."""
+    cockpit: Cockpit | None = None
+    """The figure of the debrief question, while one is on the screen."""
+    draft: Agreement | None = None
+    """The agreement that is being typed."""
     join: JoinInfo | None = None
     """How to come in with a phone, while that is what the room should see."""

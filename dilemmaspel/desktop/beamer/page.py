@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from dilemmaspel.desktop.beamer import frame
 from dilemmaspel.desktop.beamer.look import Look
 from dilemmaspel.desktop.beamer.pages import (
+    debriefing,
     decision,
     joining,
     later,
@@ -47,7 +48,7 @@ PAINTERS: Final[Mapping[Page, Painter]] = {
     Page.LENSES: later.paint_lenses,
     Page.PAYERS: later.paint_payers,
     Page.ENDING: opening.paint_ending,
-    Page.QUESTION: talk.paint_question,
+    Page.QUESTION: debriefing.paint_question,
     Page.CLOSING: opening.paint_closing,
 }
 
@@ -61,6 +62,7 @@ GROWS: Final = frozenset(
         Page.BUDGET,
         Page.LINES,
         Page.PAYERS,
+        Page.QUESTION,
     }
 )
 """Pages where something grows once when they appear."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPalette, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dilemmaspel.debrief.cockpit import Cockpit
 from dilemmaspel.desktop.beamer.canvas import BeamerCanvas, Now
 from dilemmaspel.desktop.beamer.screens import Place, Plan, Stage, places, plan, screen_named
 from dilemmaspel.game.views import PublicView
@@ -41,9 +42,9 @@ class BeamerWindow(QWidget):
         self.setAutoFillBackground(True)
         self.set_theme(theme)
 
-    def show_view(self, view: PublicView) -> None:
-        """Show what the room may see now."""
-        self.canvas.show_view(view)
+    def show_view(self, view: PublicView, cockpit: Cockpit | None = None) -> None:
+        """Show what the room may see now, in the debrief with the figure of its question."""
+        self.canvas.show_view(view, cockpit)
 
     def set_theme(self, theme: Theme) -> None:
         """Dress picture and edges in a theme."""

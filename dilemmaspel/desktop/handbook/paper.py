@@ -26,12 +26,12 @@ from PySide6.QtGui import (
 from dilemmaspel import __version__
 from dilemmaspel.desktop.handbook.book import Book, Section, Subject, load_book
 from dilemmaspel.desktop.handbook.setting import Manner, headings, set_page
-from dilemmaspel.desktop.printing.files import put_file
 from dilemmaspel.desktop.printing.ink import paint
 from dilemmaspel.desktop.printing.lettering import BODY, DOTS, LARGE, MM, SMALL, TINY, TITLE
 from dilemmaspel.desktop.printing.page import HEIGHT, WIDTH, Page, Rule
 from dilemmaspel.desktop.style import load_fonts
 from dilemmaspel.paths import assets_dir, handbook_dir
+from dilemmaspel.placing import put_file
 from dilemmaspel.texts import Texts
 from dilemmaspel.theme import load_theme
 

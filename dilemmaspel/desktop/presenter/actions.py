@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from dilemmaspel.desktop.presenter.panel import Panel
-from dilemmaspel.desktop.presenter.wording import REOPENS, advance_words, undo_words
+from dilemmaspel.desktop.presenter.wording import REOPENS, advance_words, passed_to, undo_words
 from dilemmaspel.desktop.widgets.bigbutton import BigButton
 from dilemmaspel.desktop.widgets.flow import FlowLayout
 from dilemmaspel.desktop.widgets.kit import button, em, named, reworded, tight
@@ -23,6 +23,7 @@ class ActionBar(Panel):
     reopenRequested = Signal(object)
     skipRequested = Signal()
     blankRequested = Signal()
+    reportRequested = Signal()
 
     def __init__(self, t: Texts, parent: QWidget | None = None) -> None:
         super().__init__(t, parent)
@@ -35,12 +36,14 @@ class ActionBar(Panel):
         self.skip.clicked.connect(self.skipRequested)
         self.blank = button("blank", "", "blank", "quiet")
         self.blank.clicked.connect(self.blankRequested)
+        self.report = button("reportAsk", t("Report ..."), "export")
+        self.report.clicked.connect(self.reportRequested)
         self._arrange()
 
     def _arrange(self) -> None:
         self._flow = FlowLayout(spacing=8)
         self._flow.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        for part in (self.back, self.skip, self.blank):
+        for part in (self.back, self.report, self.skip, self.blank):
             self._flow.addWidget(part)
         self._reopen: dict[Vote, QPushButton] = {vote: self._again(vote) for vote in Vote}
         others = QWidget()
@@ -64,10 +67,13 @@ class ActionBar(Panel):
         self.advance.show_words(advance_words(t, view))
         self.back.setVisible(bool(view.undo) and not view.closed)
         reworded(self.back, undo_words(t, view.undo) if view.undo else t("Back"))
-        self.skip.setVisible(view.can_skip)
+        passes = passed_to(view) is not None
+        self.skip.setVisible(view.can_skip or passes)
+        reworded(self.skip, t("Pass this question over") if passes else t("Skip this phase"))
         newest = view.reopenable[-1] if view.reopenable else None
         for vote, made in self._reopen.items():
             made.setVisible(vote is newest)
         bright, dark = t("Light the beamer"), t("Make the beamer dark")
         self.blank.setVisible(not view.closed)
+        self.report.setVisible(view.closed)
         reworded(self.blank, bright if view.public.blank else dark)

@@ -6,10 +6,12 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from dilemmaspel.desktop.presenter import asks
+from dilemmaspel.desktop.presenter.wording import passed_to
 from dilemmaspel.desktop.widgets.question import QuestionStrip
 from dilemmaspel.game.ballots import Vote
 from dilemmaspel.game.commands import (
     Advance,
+    AskQuestion,
     Blank,
     CloseSession,
     EndEarly,
@@ -157,9 +159,15 @@ class Conduct(QObject):
         self.commandRequested.emit(Reopen(vote))
 
     def skip(self) -> None:
-        """Leave a phase that may be skipped."""
-        if self._view is not None and self._view.can_skip and not self._pressed_twice():
-            self.commandRequested.emit(SkipPhase(self._view.step))
+        """Leave a phase that may be skipped, or pass a debrief question over."""
+        view = self._view
+        if view is None or self._pressed_twice():
+            return
+        following = passed_to(view)
+        if following is not None:
+            self.commandRequested.emit(AskQuestion(following, view.step, used=False))
+        elif view.can_skip:
+            self.commandRequested.emit(SkipPhase(view.step))
 
     def skip_dilemma(self) -> None:
         """Leave the running dilemma, after asking."""

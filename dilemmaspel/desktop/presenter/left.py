@@ -1,7 +1,10 @@
 """The left zone: the road, and behind it the plan and what is needed now and then."""
 
+from typing import Final
+
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from dilemmaspel.desktop.presenter.agenda import AgendaPanel, OrderPanel
 from dilemmaspel.desktop.presenter.menu import MenuPanel
 from dilemmaspel.desktop.presenter.panel import Panel
 from dilemmaspel.desktop.presenter.plan import PlanPanel
@@ -10,6 +13,8 @@ from dilemmaspel.desktop.widgets.kit import label, named, scrolled, tight
 from dilemmaspel.desktop.widgets.wrapbutton import WrapButton
 from dilemmaspel.game.views import PresenterView
 from dilemmaspel.texts import Texts
+
+_ORDER: Final = 3
 
 
 class LeftPanel(Panel):
@@ -22,16 +27,31 @@ class LeftPanel(Panel):
         self.road = RoadPanel(t)
         self.plan = PlanPanel(t)
         self.menu = MenuPanel(t)
-        self._panels: tuple[Panel, ...] = (self.road, self.plan, self.menu)
+        self.agenda = AgendaPanel(t)
+        self.order = OrderPanel(t)
+        self._panels: tuple[Panel, ...] = (
+            self.road,
+            self.plan,
+            self.menu,
+            self.agenda,
+            self.order,
+        )
+        self._way = QStackedWidget()
+        self._way.addWidget(self.road)
+        self._way.addWidget(self.agenda)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.road)
+        self._stack.addWidget(self._way)
         self._stack.addWidget(scrolled(self.plan, "planArea", t("The dilemmas to come")))
         self._stack.addWidget(scrolled(self.menu, "menuArea", t("More")))
+        words = t("Order and choice of the questions")
+        self._stack.addWidget(scrolled(self.order, "orderArea", words))
         self.more = WrapButton("more", t("More…"), "more")
         self.more.clicked.connect(self.show_menu)
         for panel in self._panels:
             panel.commandRequested.connect(self.commandRequested)
+        self.agenda.orderRequested.connect(self.show_order)
         self.plan.closed.connect(self.show_road)
+        self.order.closed.connect(self.show_agenda)
         self.menu.closed.connect(self.show_road)
         self.menu.planRequested.connect(self.show_plan)
         layout = QVBoxLayout(self)
@@ -44,6 +64,10 @@ class LeftPanel(Panel):
         self._title.setText(view.public.scenario)
         for panel in self._panels:
             panel.show_view(view)
+        debriefs = view.debriefing is not None
+        self._way.setCurrentWidget(self.agenda if debriefs else self.road)
+        if not debriefs and self._stack.currentIndex() == _ORDER:
+            self._show(0)
 
     def show_road(self) -> None:
         """Show where the session is."""
@@ -54,6 +78,16 @@ class LeftPanel(Panel):
         """Show the dilemmas to come."""
         self._show(1)
         self.plan.done.setFocus()
+
+    def show_order(self) -> None:
+        """Show the questions of the debrief with the buttons that move them."""
+        self._show(_ORDER)
+        self.order.done.setFocus()
+
+    def show_agenda(self) -> None:
+        """Show the questions of the debrief."""
+        self._show(0)
+        self.agenda.order.setFocus()
 
     def show_menu(self) -> None:
         """Show what is needed now and then."""

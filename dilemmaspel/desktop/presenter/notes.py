@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dilemmaspel.desktop.presenter.agreeing import AgreementForm
 from dilemmaspel.desktop.presenter.panel import Panel
-from dilemmaspel.desktop.presenter.talk import AgreementForm
 from dilemmaspel.desktop.widgets.entry import Entry
 from dilemmaspel.desktop.widgets.kit import label, named, tight
 from dilemmaspel.game.commands import AddNote, NoteKind

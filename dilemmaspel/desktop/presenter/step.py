@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from dilemmaspel.debrief.cockpit import Cockpit
 from dilemmaspel.desktop.presenter.ahead import AheadPanel
 from dilemmaspel.desktop.presenter.consent import ConsentPanel
 from dilemmaspel.desktop.presenter.decision import DecisionPanel
@@ -139,8 +140,8 @@ class StepPanel(Panel):
         tight(layout, 18, 0)
         layout.setContentsMargins(0, 0, 12, 0)
         parts: tuple[QWidget, ...] = (
-            *(self.script, self.vote, self.consent, self.decision, self.questions),
-            *(self.debrief, self.options, self.notes, self.ahead),
+            *(self.script, self.vote, self.consent, self.decision, self.debrief),
+            *(self.questions, self.options, self.notes, self.ahead),
         )
         for part in parts:
             layout.addWidget(part)
@@ -157,6 +158,14 @@ class StepPanel(Panel):
         self.vote.setVisible(view.public.vote is not None)
         for panel in self._panels:
             panel.show_view(view)
+
+    def show_cockpit(self, cockpit: Cockpit | None) -> None:
+        """Show the figure of the debrief question on the screen."""
+        self.debrief.show_cockpit(cockpit)
+
+    def refused(self, command: object) -> None:
+        """Hear that something was not kept."""
+        self.debrief.refused(command)
 
     def settle(self, command: object) -> None:
         for panel in self._panels:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from dilemmaspel.debrief.cockpit import Cockpit
 from dilemmaspel.desktop.presenter.actions import ActionBar
 from dilemmaspel.desktop.presenter.conduct import Conduct
 from dilemmaspel.desktop.presenter.keys import Keys
@@ -47,10 +48,15 @@ class PresenterWindow(QWidget):
     votingRequested = Signal()
     printRequested = Signal()
     handbookRequested = Signal()
+    reportRequested = Signal()
     leaveRequested = Signal()
     beamerRequested = Signal()
     asideRequested = Signal()
     """Go on without phones in this very vote, or back to them."""
+    draftChanged = Signal(object)
+    """The agreement that is being typed, or None."""
+    pollRequested = Signal()
+    """Let people answer the closing questions at this laptop."""
     joinRequested = Signal()
     """Show on the beamer how phones come in, or put that away."""
 
@@ -136,6 +142,7 @@ class PresenterWindow(QWidget):
         bar.reopenRequested.connect(does.reopen)
         bar.skipRequested.connect(does.skip)
         bar.blankRequested.connect(does.blank)
+        bar.reportRequested.connect(self.reportRequested)
         menu.skipDilemmaRequested.connect(does.skip_dilemma)
         menu.endEarlyRequested.connect(does.end_early)
         menu.leaveRequested.connect(does.leave)
@@ -144,11 +151,17 @@ class PresenterWindow(QWidget):
         menu.keysRequested.connect(self.middle.show_keys)
         self.middle.votingRequested.connect(self._on_voting)
         self.middle.peekRequested.connect(does.peek)
+        self.middle.step.debrief.draftChanged.connect(self.draftChanged)
+        self.middle.step.debrief.roundRequested.connect(self.pollRequested)
         self.middle.keys.singleKeysChanged.connect(self.keys.set_single)
         self.middle.keys.handbookRequested.connect(self.handbookRequested)
         self.keys.pressed.connect(self._on_key)
 
     # ------------------------------------------------------------ what is shown
+
+    def show_cockpit(self, cockpit: Cockpit | None) -> None:
+        """Show the figure of the debrief question; None outside the debrief."""
+        self.middle.step.show_cockpit(cockpit)
 
     def show_view(self, view: PresenterView) -> None:
         """Paint the view; twice changes nothing, and focus and typed text stay."""
@@ -187,6 +200,7 @@ class PresenterWindow(QWidget):
 
     def show_refused(self, refused: Refused, command: object) -> None:
         """Say calmly why something did not happen, and what to do now."""
+        self.middle.step.refused(command)
         if not self.conduct.refused(refused, command):
             self.notice.show_words(refusal(self._t, refused))
 

@@ -113,6 +113,15 @@ def _confirm_words(t: Texts, view: PresenterView) -> str:
     return t("Confirm the decision: {letters}", letters=letters)
 
 
+def passed_to(view: PresenterView) -> int | None:
+    """Return the planned question after the one on the screen; None without one."""
+    debrief = view.debriefing
+    if debrief is None or debrief.here not in debrief.planned:
+        return None
+    place = debrief.planned.index(debrief.here) + 1
+    return debrief.planned[place] if place < len(debrief.planned) else None
+
+
 def undo_words(t: Texts, undo: str) -> str:
     """Say what can be taken back; `undo` is the name of the step's first event."""
     return t(_UNDOES[undo]) if undo in _UNDOES else t("Take the last step back")

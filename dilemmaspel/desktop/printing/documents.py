@@ -1,6 +1,6 @@
 """The documents that a facilitator prints, and writing one of them as a PDF."""
 
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
@@ -11,7 +11,6 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from dilemmaspel.desktop.printing.agreements_sheet import agreements_sheet
 from dilemmaspel.desktop.printing.briefings import briefings
-from dilemmaspel.desktop.printing.files import put_file
 from dilemmaspel.desktop.printing.ink import paint
 from dilemmaspel.desktop.printing.job import PrintJob
 from dilemmaspel.desktop.printing.lettering import DOTS
@@ -21,6 +20,7 @@ from dilemmaspel.desktop.printing.posters import posters
 from dilemmaspel.desktop.printing.role_cards import role_cards
 from dilemmaspel.desktop.printing.script import script
 from dilemmaspel.desktop.style import load_fonts
+from dilemmaspel.placing import put_file
 from dilemmaspel.texts import Texts, mark
 from dilemmaspel.words import Named
 
@@ -119,11 +119,17 @@ def writing(document: Document, job: PrintJob, path: Path, texts: Texts) -> Step
         yield from paper.writing(path, texts)
         return
     pages = layout(document, job, texts)
+    title = f"{job.scenario.title} – {texts(DOCUMENTS[document].name)}"
+    yield from pdf_steps(pages, path, title)
+
+
+def pdf_steps(pages: Sequence[Page], path: Path, title: str) -> Steps:
+    """Write pages as a PDF, one at a time, as `writing` does."""
     yield (0, len(pages))
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = _writer(buffer, f"{job.scenario.title} – {texts(DOCUMENTS[document].name)}")
+    writer = _writer(buffer, title)
     painter = QPainter(writer)
     try:
         for number, page in enumerate(pages, 1):

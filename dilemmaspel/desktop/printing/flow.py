@@ -52,21 +52,26 @@ def _cut(blocks: Sequence[Block], area: Area) -> Iterable[Block]:
 
 def furnish(pages: Sequence[Page], job: PrintJob, name: str, t: Texts, note: str = "") -> None:
     """Write at the edge of every page what it belongs to, and which of how many it is."""
+    edge(pages, name, job.scenario.title, note or job.setup.organisation, t)
+
+
+def edge(pages: Sequence[Page], name: str, title: str, note: str, t: Texts) -> None:
+    """Write at the edge of every page its name, a title, a note, and its number."""
     for number, page in enumerate(pages, 1):
-        _head(page, job, name)
+        _head(page, name, title)
         words = t("page {n} of {total}", n=number, total=len(pages))
         page.add(Rule((MARGIN, _FOOT - 1.5), (WIDTH - MARGIN, _FOOT - 1.5), "faint", 0.2))
-        page.write(shortened(note or job.setup.organisation, 120, TINY), MARGIN, _FOOT, TINY)
+        page.write(shortened(note, 120, TINY), MARGIN, _FOOT, TINY)
         page.write_right(words, WIDTH - MARGIN, _FOOT, TINY)
 
 
-def _head(page: Page, job: PrintJob, name: str) -> None:
+def _head(page: Page, name: str, title: str) -> None:
     style = SMALL
     bold = style.strong()
     page.write(name, MARGIN, _HEAD, bold)
     left = MARGIN + width_of(name, bold) + 3
     room = WIDTH - MARGIN - left - 30
-    page.write(shortened(job.scenario.title, room, style), left, _HEAD, style)
+    page.write(shortened(title, room, style), left, _HEAD, style)
     page.write_right("Dilemmaspel", WIDTH - MARGIN, _HEAD, style)
     y = _HEAD + style.line + 1
     page.add(Rule((MARGIN, y), (WIDTH - MARGIN, y), "faint", 0.2))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from dilemmaspel.desktop.figures.marks import shape_path
 from dilemmaspel.desktop.printing import page as on
-from dilemmaspel.desktop.printing.lettering import MM, font_of
+from dilemmaspel.desktop.printing.lettering import DOTS, MM, font_of
 from dilemmaspel.desktop.style import icon_renderer
 from dilemmaspel.theme import Shape, load_theme
 
@@ -33,6 +33,8 @@ def _draw(painter: QPainter, item: on.Item) -> None:
             icon_renderer(item.name, _colour(item.colour)).render(painter, _rect(item.area))
         case on.Shape():
             _draw_shape(painter, item)
+        case on.Drawing():
+            item.paint(painter, _rect(item.area), item.letter * DOTS / 72)
 
 
 def _draw_text(painter: QPainter, text: on.Text) -> None:

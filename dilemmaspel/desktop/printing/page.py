@@ -1,7 +1,11 @@
 """A page of paper as a list of what stands on it; in millimetres from its top left corner."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Final
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
 from dilemmaspel.desktop.printing.lettering import Style, baseline_in, fall_of, rise_of, width_of
 from dilemmaspel.theme import Mark
@@ -133,7 +137,22 @@ class Shape:
         return replace(self, centre=centre, radius=self.radius * factor)
 
 
-Item = Text | Rule | Box | Icon | Shape
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A figure that draws itself: `paint` gets the rectangle in dots and the size of a letter."""
+
+    area: Area
+    letter: float
+    """In points."""
+    paint: Callable[[QPainter, QRectF, float], None]
+
+    def moved(self, factor: float, across: float, down: float) -> "Drawing":
+        """The same in another size and place."""
+        area = self.area.moved(factor, across, down)
+        return replace(self, area=area, letter=self.letter * factor)
+
+
+Item = Text | Rule | Box | Icon | Shape | Drawing
 
 
 @dataclass(slots=True)

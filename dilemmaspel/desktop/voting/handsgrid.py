@@ -15,10 +15,11 @@ from dilemmaspel.desktop.widgets.badge import OptionBadge
 from dilemmaspel.desktop.widgets.flow import FlowLayout
 from dilemmaspel.desktop.widgets.kit import label, mood, named, say, tight
 from dilemmaspel.desktop.widgets.roles import RoleSign
+from dilemmaspel.game.ballots import HandsCell
 from dilemmaspel.game.commands import Join
 from dilemmaspel.game.ids import RoleId
 from dilemmaspel.game.reasons import Refused
-from dilemmaspel.game.views import HandsCell, PresenterView
+from dilemmaspel.game.views import PresenterView
 from dilemmaspel.problems import EnvironmentTrouble
 from dilemmaspel.texts import Texts
 

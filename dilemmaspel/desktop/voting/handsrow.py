@@ -12,11 +12,11 @@ from dilemmaspel.desktop.voting.counting import Column, changes, command_for, to
 from dilemmaspel.desktop.voting.handscell import HandsCell, Kept
 from dilemmaspel.desktop.voting.look import PressButton, column
 from dilemmaspel.desktop.widgets.kit import label, mood, named, reworded, say, tight
+from dilemmaspel.game.ballots import HandsCell as Counted
 from dilemmaspel.game.casting import LONGEST_OBJECTION
 from dilemmaspel.game.commands import CastBallot
 from dilemmaspel.game.reasons import Refused
 from dilemmaspel.game.scenario import Role
-from dilemmaspel.game.views import HandsCell as Counted
 from dilemmaspel.game.views import PresenterView
 from dilemmaspel.problems import EnvironmentTrouble
 from dilemmaspel.texts import Texts

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from dilemmaspel.desktop.style import icon
-from dilemmaspel.desktop.widgets.kit import TARGET, Kind, em, label, mood, named, tight
+from dilemmaspel.desktop.widgets.kit import TARGET, Kind, Level, em, label, mood, named, tight
 
 
 class WrapButton(QPushButton):
@@ -36,6 +36,10 @@ class WrapButton(QPushButton):
 
     def _let_through(self, part: QWidget) -> None:
         part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_level(self, level: Level) -> None:
+        """Write the words in another weight or colour."""
+        mood(self._label, "level", level)
 
     def setText(self, text: str) -> None:
         self._label.setText(text)

@@ -59,9 +59,25 @@ def check_dilemmas(survey: Survey) -> None:
         _check_status_quo(survey, dilemma)
         _check_votes(survey, dilemma)
         _check_briefings(survey, dilemma)
+    _check_roles_used(survey)
     for test in survey.walk.groups.get("share", ()):
         if id(test) not in shares_asked:
             survey.findings.add(words.SHARE_NOT_HERE, test)
+
+
+def _check_roles_used(survey: Survey) -> None:
+    """A role that a scenario asks for should have something to say; core roles always must."""
+    extra = {str(one.id) for one in survey.roles or () if one.group is not RoleGroup.CORE}
+    carded = {
+        name
+        for one in survey.dilemmas
+        for name in (map_at(one.node, "briefings") or one.node).entries
+    }
+    asked = map_at(survey.root, "roles")
+    for key in ("required", "recommended"):
+        for one in texts_of(asked.child(key)) if asked else ():
+            if one.text in extra and one.text not in carded:
+                survey.findings.add(words.UNUSED_ROLE, one, text=one.text)
 
 
 def _check_blocks(survey: Survey, dilemma: DilemmaNode) -> None:
@@ -288,7 +304,8 @@ def _check_briefings(survey: Survey, dilemma: DilemmaNode) -> None:
     briefings = map_at(dilemma.node, "briefings")
     given = briefings.entries if briefings else {}
     missing = [str(one.id) for one in roles if one.group is RoleGroup.CORE and one.id not in given]
-    if missing:
+    known = {str(one.id) for one in roles}
+    if missing and known.issuperset(given):
         entry = dilemma.node.entries.get("briefings")
         place = entry.key if entry else dilemma.node
         survey.findings.add(words.NO_BRIEFING, place, roles=", ".join(missing))

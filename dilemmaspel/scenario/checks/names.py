@@ -8,9 +8,9 @@ from dilemmaspel.problems import Word
 from dilemmaspel.scenario import meaning_words as words
 from dilemmaspel.scenario.checks.survey import Survey
 from dilemmaspel.scenario.findings import Findings, nearest
-from dilemmaspel.scenario.kinds import Walk
 from dilemmaspel.scenario.nodes import MapNode, Scalar, text_at, texts_of
 from dilemmaspel.scenario.schema import INDICATORS
+from dilemmaspel.scenario.walk import Walk
 from dilemmaspel.texts import mark
 from dilemmaspel.words import POCKETS
 
@@ -78,7 +78,9 @@ def _unknown(findings: Findings, kind: str, used: Scalar, known: Iterable[str]) 
     kind_word = Word(_KINDS[kind])
     near = nearest(text, names, cutoff=0.5)
     if near is not None:
-        findings.add(words.UNKNOWN_NAME_NEAR, used, kind=kind_word, text=text, near=near)
+        fixed = findings.corrected(used, used.text, near)
+        values = {"kind": kind_word, "text": text, "near": near, "fixed": fixed}
+        findings.add(words.UNKNOWN_NAME_NEAR, used, **values)
     elif names:
         listed = ", ".join(names[:20])
         findings.add(words.UNKNOWN_NAME, used, kind=kind_word, text=text, known=listed)
@@ -104,7 +106,8 @@ def _check_flags(walk: Walk) -> None:
         if near is None:
             walk.findings.add(words.FLAG_NEVER_SET, used, text=text)
         else:
-            walk.findings.add(words.FLAG_NEVER_SET_NEAR, used, text=text, near=near)
+            fixed = walk.findings.corrected(used, used.text, near)
+            walk.findings.add(words.FLAG_NEVER_SET_NEAR, used, text=text, near=near, fixed=fixed)
 
 
 def _check_pockets(walk: Walk) -> None:

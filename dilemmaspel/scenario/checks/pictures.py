@@ -1,7 +1,7 @@
 """Pictures: in the scenario's own folder, of a kind that every screen shows, not too large."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -12,13 +12,14 @@ from dilemmaspel.scenario.checks.picture_size import (
     picture_kind,
     picture_size,
 )
-from dilemmaspel.scenario.findings import Findings, nearest
+from dilemmaspel.scenario.findings import Findings, Wording, nearest
 from dilemmaspel.scenario.nodes import MapNode, Scalar, text_at
 
 MAX_DOTS: Final = 25_000_000
 MAX_BYTES: Final = 10 * 1024 * 1024
 
 _ENDINGS: Final = {"png": (".png",), "jpg": (".jpg", ".jpeg"), "webp": (".webp",)}
+_READABLE: Final = re.compile(rb"[!-~]{4,12}")
 _ELSEWHERE: Final = re.compile(r"^[A-Za-z]:|^[A-Za-z][A-Za-z0-9+.-]*://|^~|\\|\0")
 
 
@@ -82,15 +83,21 @@ def _missing(file: Scalar, found: Path, folder: Path, findings: Findings) -> Non
         findings.add(words.PICTURE_MISSING, file, text=text)
     else:
         shown = (beside / near).relative_to(folder).as_posix()
-        findings.add(words.PICTURE_MISSING_NEAR, file, text=text, near=shown)
+        fixed = findings.corrected(file, text, shown)
+        findings.add(words.PICTURE_MISSING_NEAR, file, text=text, near=shown, fixed=fixed)
 
 
 def _check_content(file: Scalar, found: Path, findings: Findings) -> None:
-    text = file.text.strip()
+    for wording, values in picture_slips(found, file.text.strip()):
+        findings.add(wording, file, **values)
+
+
+def picture_slips(found: Path, name: str) -> Iterator[tuple[Wording, Mapping[str, object]]]:
+    """Tell what is wrong with a picture by its first bytes; it is never decoded."""
     weight = found.stat().st_size
     if weight > MAX_BYTES:
         megabytes, limit = -(-weight // 1024**2), MAX_BYTES // 1024**2
-        findings.add(words.PICTURE_TOO_HEAVY, file, size=megabytes, limit=limit)
+        yield words.PICTURE_TOO_HEAVY, {"size": megabytes, "limit": limit}
         return
     with found.open("rb") as stream:
         header = stream.read(SHORT_HEADER)
@@ -99,17 +106,15 @@ def _check_content(file: Scalar, found: Path, findings: Findings) -> None:
     kind = picture_kind(header)
     size = picture_size(kind, header) if kind else None
     if kind is None or size is None:
-        findings.add(words.PICTURE_KIND, file, text=text)
+        start = _READABLE.match(header)
+        if start:
+            yield words.PICTURE_IS_TEXT, {"text": name, "start": start[0].decode("ascii")}
+        else:
+            yield words.PICTURE_KIND, {"text": name}
         return
     if found.suffix.lower() not in _ENDINGS[kind]:
-        findings.add(words.PICTURE_NAME, file, text=text, kind=kind)
+        yield words.PICTURE_NAME, {"text": name, "kind": kind}
     width, height = size
     if width * height > MAX_DOTS:
-        findings.add(
-            words.PICTURE_TOO_LARGE,
-            file,
-            width=width,
-            height=height,
-            size=-(-width * height // 1_000_000),
-            limit=MAX_DOTS // 1_000_000,
-        )
+        dots = {"size": -(-width * height // 1_000_000), "limit": MAX_DOTS // 1_000_000}
+        yield words.PICTURE_TOO_LARGE, {"width": width, "height": height, **dots}

@@ -8,8 +8,8 @@ from dilemmaspel.game.scenario import Role
 from dilemmaspel.game.terms import QuestionType, Status
 from dilemmaspel.scenario.fields import WHOLE
 from dilemmaspel.scenario.findings import Findings
-from dilemmaspel.scenario.kinds import Walk
 from dilemmaspel.scenario.nodes import MapNode, Node, Scalar, map_at, maps_of, text_at, texts_of
+from dilemmaspel.scenario.walk import Walk
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from dilemmaspel.scenario.checks.pictures import check_pictures
 from dilemmaspel.scenario.checks.rules import check_rules
 from dilemmaspel.scenario.checks.survey import Survey, survey, whole
 from dilemmaspel.scenario.findings import Findings
-from dilemmaspel.scenario.kinds import Walk
 from dilemmaspel.scenario.nodes import MapNode, map_at, maps_of, text_at
 from dilemmaspel.scenario.schema import (
     OUTLINE_HEAD,
@@ -22,6 +21,7 @@ from dilemmaspel.scenario.schema import (
     SCENARIO,
     SCENARIO_HOMES,
 )
+from dilemmaspel.scenario.walk import Walk
 
 
 def check_scenario(

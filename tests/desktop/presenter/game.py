@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from dilemmaspel.desktop.lookup import Lookup
 from dilemmaspel.desktop.presenter import PresenterWindow
 from dilemmaspel.desktop.style import apply_style
 from dilemmaspel.game import commands as c
@@ -119,6 +120,7 @@ class Shown:
         self.game = game
         self.ticks = ticks or [0]
         self.sent: list[object] = []
+        self._lookup = Lookup()
         self.answers = True
         self.window = PresenterWindow(
             t, game.scenario, now=self._now, ticks=self._tick, parent=None
@@ -144,6 +146,7 @@ class Shown:
 
     def refresh(self) -> None:
         """Show the newest view."""
+        self.window.show_cockpit(self._lookup(self.game.here))
         self.window.show_view(self.game.view)
 
     def find(self, name: str) -> QWidget:

@@ -457,54 +457,10 @@ def test_own_voices_have_no_results_per_role_to_switch(show: Show) -> None:
     assert show(game).find("showRoles").isHidden()
 
 
-# ---------------------------------------------------------------- the debrief
-
-
-def at_question(game: Game, number: int) -> Game:
-    game.to(Phase.DEBRIEF)
-    while game.view.public.question != number:
-        game.go_on()
-    game.done.clear()
-    return game
-
-
-def test_an_agreement_is_kept_with_who_and_when(game: Game, show: Show, qtbot: QtBot) -> None:
-    shown = show(at_question(game, 15))
-    who, when = shown.find("agreementWhoLine"), shown.find("agreementWhenLine")
-    assert isinstance(who, QLineEdit)
-    assert isinstance(when, QLineEdit)
-    who.setText("de gemeente")
-    when.setText("maandag")
-    write(shown, qtbot, "agreementWhatLine", "Bellen")
-    assert shown.sent == [c.AddAgreement("Bellen", "de gemeente", "maandag")]
-    assert (who.text(), when.text()) == ("", "")
-    assert text(shown, "agreementList") == "•  Bellen · de gemeente · maandag"
-
-
-def test_key_words_are_kept_as_parallels(game: Game, show: Show, qtbot: QtBot) -> None:
-    shown = show(at_question(game, 13))
-    line = write(shown, qtbot, "parallelLine", "wachtlijst")
-    assert shown.sent == [c.AddNote("wachtlijst", c.NoteKind.PARALLEL)]
-    assert line.text() == ""
-
-
 def test_an_observer_keeps_a_note(game: Game, show: Show, qtbot: QtBot) -> None:
     shown = show(game.to(Phase.TALK))
     write(shown, qtbot, "observedLine", "De gemeente sprak het eerst.")
     assert shown.sent == [c.AddNote("De gemeente sprak het eerst.", c.NoteKind.OBSERVER)]
-
-
-def test_the_closing_questions_are_answered_without_a_name(game: Game, show: Show) -> None:
-    shown = show(at_question(game, 16))
-    press(shown, "pollKeep")
-    assert shown.sent == []
-    press(shown, "talking_4")
-    press(shown, "pollKeep")
-    assert shown.sent == [c.AnswerExitPoll(4, None)]
-    assert text(shown, "pollCount") == "1 answer kept"
-    point = shown.find("talking_4")
-    assert isinstance(point, QPushButton)
-    assert not point.isChecked()
 
 
 def test_of_a_closed_session_only_the_way_out_can_be_pressed(game: Game, show: Show) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QSpinBox, QWidget
 
 from dilemmaspel.desktop.style import apply_style
-from dilemmaspel.game.ballots import Ballot, Channel, Vote
+from dilemmaspel.game.ballots import Ballot, Channel, HandsCell, Vote
 from dilemmaspel.game.commands import Advance, CastBallot, Command, Join, StartSession
 from dilemmaspel.game.ids import RoleId, SeatId, SessionId
 from dilemmaspel.game.phases import Phase
@@ -16,7 +16,7 @@ from dilemmaspel.game.scenario import Scenario
 from dilemmaspel.game.seeing import waits_for_facilitator
 from dilemmaspel.game.setup import Inputs, Kind, Profile, Setup, Voting
 from dilemmaspel.game.state import Box, State
-from dilemmaspel.game.views import HandsCell, PresenterView, SeatView
+from dilemmaspel.game.views import PresenterView, SeatView
 from dilemmaspel.paths import scenarios_dir
 from dilemmaspel.scenario.library import load
 from dilemmaspel.session import MemoryLog, Refusal, Session, StorageTrouble

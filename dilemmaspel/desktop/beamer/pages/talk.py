@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
 from dilemmaspel.desktop.beamer import frame
@@ -12,14 +12,12 @@ from dilemmaspel.desktop.figures.marks import draw_mark
 from dilemmaspel.desktop.figures.tension import draw_tension, ends, mean_on_line
 from dilemmaspel.game.phases import Overlay
 from dilemmaspel.game.views import DilemmaView, PublicView
-from dilemmaspel.texts import Texts
 from dilemmaspel.words import (
     APPLYING,
     BEGINNING,
     CLOSING,
     DESCRIBING,
     UNDERSTANDING,
-    question,
     results,
 )
 
@@ -117,35 +115,6 @@ def paint_reflect(sheet: Sheet, view: PublicView) -> None:
     sheet.say(label, ask)
     used = sheet.write(label, box, sheet.text_type.bold(), "accent")
     frame.title(sheet, ask, frame.below(box, used, 28), 128, 110)
-
-
-def paint_question(sheet: Sheet, view: PublicView) -> None:
-    """Paint a debrief question, large, with the step of the debrief it belongs to."""
-    t = sheet.look.t
-    if view.question is None:
-        return
-    asked = question(view.question)
-    text = t(asked.text).replace(") ", ")\n")
-    sheet.say(t(asked.step), t(asked.text))
-    _steps(sheet, t, asked.step)
-    box = QRectF(96, 230, 1728, 740)
-    block = sheet.measure(text, sheet.question(text), box.width(), box.height())
-    sheet.put(block, box, box.top() + min(120.0, (box.height() - block.height) / 2))
-
-
-def _steps(sheet: Sheet, t: Texts, here: str) -> None:
-    """The steps of the debrief in a row; the one we are in stands out."""
-    names = [t(step) for step in _STEPS]
-    plain = Type(Kind.AXIS, 48, 40)
-    x, y = 96.0, 40.0
-    for step, name in zip(_STEPS, names, strict=True):
-        kind = plain.bold() if step == here else plain
-        wide = sheet.width(name, kind)
-        box = QRectF(x, y, wide + 4, 64)
-        sheet.write(name, box, kind, "accent" if step == here else "muted", LEFT, MIDDLE)
-        if step == here:
-            sheet.line(QPointF(x, y + 74), QPointF(x + wide, y + 74), "accent", 6)
-        x += wide + 44
 
 
 def paint_overlay(sheet: Sheet, view: PublicView) -> None:

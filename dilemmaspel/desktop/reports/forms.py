@@ -1,0 +1,41 @@
+"""The forms of a report in words, and what its file is called."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QStandardPaths
+
+from dilemmaspel.reporting import ENDINGS, Form
+from dilemmaspel.texts import Texts, mark
+from dilemmaspel.words import Named
+
+FORMS: Final[Mapping[Form, Named]] = {
+    Form.PDF: Named(mark("PDF, on paper"), mark("To print or to mail: a page per dilemma.")),
+    Form.HTML: Named(
+        mark("Web page"), mark("One file to read on a screen, with every figure also as a table.")
+    ),
+    Form.XLSX: Named(mark("Excel"), mark("All the tables, a sheet each, with a codebook.")),
+    Form.CSV: Named(mark("CSV, in a zip"), mark("The same tables for other programs.")),
+    Form.JSON: Named(mark("JSON"), mark("The same tables for who writes programs.")),
+}
+
+_NOT_IN_NAMES: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+_LONGEST_NAME: Final = 60
+
+
+def usual_place(title: str, day: date, form: Form, t: Texts) -> Path:
+    """Where a report goes when nobody says otherwise: among the person's documents."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    plain = " ".join(_NOT_IN_NAMES.sub(" ", title).split())[:_LONGEST_NAME].strip(" .")
+    name = " ".join(part for part in (t("Report"), plain, day.isoformat()) if part)
+    return Path(documents) / "Dilemmaspel" / f"{name}{ENDINGS[form]}"
+
+
+def in_form(path: Path, form: Form) -> Path:
+    """The same name with the ending of a form."""
+    known = path.suffix.lower() in {*ENDINGS.values(), ".csv", ".htm"}
+    stem = path.stem if known else path.name
+    return path.with_name(f"{stem}{ENDINGS[form]}")
