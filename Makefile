@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test setup lint suite bench pictures scenario-figures scenario-reference catalogue format pins clean bundle deb wheel sbom
+.PHONY: help run test setup lint suite bench pictures scenario-figures scenario-reference catalogue format pins clean bundle deb wheel sbom handbook
 
 UV = $(or $(shell command -v uv 2>/dev/null),$(CURDIR)/.venv-uv/bin/uv)
 RUN = $(UV) run
@@ -19,6 +19,7 @@ help:
 	@echo "make test       lint, types, import rules and all tests"
 	@echo "make bench      the measurements in tests/bench"
 	@echo "make pictures   the pictures in docs/pictures, from real windows"
+	@echo "make handbook   the handbook as dist/handleiding.pdf"
 	@echo "make scenario-figures   the table in docs/scenarios.md"
 	@echo "make scenario-reference the keys of a scenario: docs/scenario-reference.md, JSON Schemas"
 	@echo "make catalogue  merge the translations and write the catalogue"
@@ -63,6 +64,9 @@ bench: setup
 
 pictures: setup
 	$(RUN) python tools/pictures.py
+
+handbook: setup
+	$(RUN) python -m tools.handbook
 
 scenario-figures: setup
 	$(RUN) python -m tools.scenario_figures

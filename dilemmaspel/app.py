@@ -236,6 +236,7 @@ class App(QObject):
         self.evening = Evening(kit, self.window)
         self.evening.ended.connect(self._on_ended)
         self.evening.printRequested.connect(self._on_print)
+        self.evening.handbookRequested.connect(self.foyer.go_to_help)
         self.evening.reportRequested.connect(self._on_report)
         self.evening.wifiChanged.connect(self._on_wifi)
 

@@ -85,6 +85,7 @@ class Evening(QObject):
     ended = Signal()
     """The session was left or closed, and everything of it is gone."""
     printRequested = Signal()
+    handbookRequested = Signal()
     reportRequested = Signal(str)
     """The id of the session, once it is closed."""
     wifiChanged = Signal(object)
@@ -151,6 +152,7 @@ class Evening(QObject):
         presenter.commandRequested.connect(self.send)
         presenter.leaveRequested.connect(self.leave)
         presenter.printRequested.connect(self.printRequested)
+        presenter.handbookRequested.connect(self.handbookRequested)
         presenter.reportRequested.connect(self._on_report)
         presenter.beamerRequested.connect(self._on_beamer)
         presenter.votingRequested.connect(voting.take_focus)

@@ -35,6 +35,11 @@ def scenario_folders() -> tuple[Path, Path]:
     return scenarios_dir(), own_scenarios_dir()
 
 
+def handbook_dir() -> Path:
+    """The folder with the pages of the handbook; their pictures lie in `../pictures`."""
+    return _shipped("docs") / "handleiding"
+
+
 def data_dir() -> Path:
     """The folder for the log and its backups; made when missing, for its owner only."""
     return _own("data", platformdirs.user_data_path)

@@ -5,6 +5,7 @@ Nothing here needs PyInstaller, so that the suite can test it without building.
 """
 
 import re
+import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fnmatch import fnmatch
 from pathlib import Path, PurePosixPath
@@ -99,15 +100,22 @@ def own_modules() -> list[str]:
 def data_files() -> list[tuple[str, str]]:
     """Every shipped file and the folder it gets in the bundle, as PyInstaller wants them."""
     found = []
-    for kind in ("assets", "scenarios"):
-        for file in _files(ROOT / kind):
+    for shipped in shipped_paths():
+        for file in _files(ROOT / shipped):
             folder = PurePosixPath(_INSIDE) / file.relative_to(ROOT).parent.as_posix()
             found.append((str(file), str(folder)))
     return found
 
 
+def shipped_paths() -> tuple[str, ...]:
+    """The folders and files beside the code that go with it: those of the wheel."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    wheel = project["tool"]["hatch"]["build"]["targets"]["wheel"]
+    return tuple(path for path in wheel["only-include"] if path != "dilemmaspel")
+
+
 def _files(folder: Path) -> Iterator[Path]:
-    for file in sorted(folder.rglob("*")):
+    for file in sorted(folder.rglob("*")) if folder.is_dir() else (folder,):
         if file.is_file() and file.suffix not in _FOR_MAKERS and not file.name.startswith("."):
             yield file
 

@@ -189,6 +189,27 @@ def add_copies(font: TTFont) -> None:
                     table.cmap[code] = known[ord(letter)]
 
 
+def use_first_twins(font: TTFont) -> None:
+    """Leave letters that both halves hold as they are.
+
+    Joining gives each a twin, such as "A.1", and a lookup that puts the twin in its place. No code
+    point leads to a twin, so that in a PDF an A could not be searched or read aloud, and the
+    kerning of the first half would not see it.
+    """
+    table = font["GSUB"].table
+    twins = {
+        number
+        for number, lookup in enumerate(table.LookupList.Lookup)
+        for part in lookup.SubTable
+        if (pairs := getattr(part, "mapping", None))
+        and all(new == f"{old}.1" for old, new in pairs.items())
+    }
+    for record in table.FeatureList.FeatureRecord:
+        feature = record.Feature
+        feature.LookupListIndex = [n for n in feature.LookupListIndex if n not in twins]
+        feature.LookupCount = len(feature.LookupListIndex)
+
+
 def build(source: Path, target: Path) -> None:
     """Write the four faces to ``target``."""
     target.mkdir(parents=True, exist_ok=True)
@@ -205,6 +226,7 @@ def build(source: Path, target: Path) -> None:
                 if code not in joined.getBestCmap():
                     add_mark(joined, code, glyph, draw(stroke))
             add_copies(joined)
+            use_first_twins(joined)
             joined.save(target / name)
             if face in WEB:
                 build_web(target / name, target.parent / "phone" / WEB[face])

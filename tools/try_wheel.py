@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from dilemmaspel import __version__
-from tools.bundling import ROOT
+from tools.bundling import ROOT, shipped_paths
 
 DIST: Final = ROOT / "dist"
 WHEEL: Final = DIST / f"dilemmaspel-{__version__}-py3-none-any.whl"
@@ -34,10 +34,10 @@ TRIES: Final = (
 
 
 def wanted() -> set[str]:
-    """Every file of the scenarios and assets, as it stands in the checkout."""
-    folders = (ROOT / name for name in ("assets", "scenarios"))
-    files = (one for folder in folders for one in folder.rglob("*") if one.is_file())
-    return {one.relative_to(ROOT).as_posix() for one in files}
+    """Every file of the scenarios, the assets and the handbook, as it stands in the checkout."""
+    paths = [ROOT / name for name in shipped_paths()]
+    files = [one for path in paths for one in (path.rglob("*") if path.is_dir() else (path,))]
+    return {one.relative_to(ROOT).as_posix() for one in files if one.is_file()}
 
 
 def missing(names: Iterable[str], inside: str) -> list[str]:

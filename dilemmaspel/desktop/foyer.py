@@ -14,6 +14,7 @@ from dilemmaspel.settings import Settings
 from dilemmaspel.texts import Texts
 
 if TYPE_CHECKING:
+    from dilemmaspel.desktop.start.help_page import HelpPage
     from dilemmaspel.desktop.start.problems_page import ProblemsPage
     from dilemmaspel.desktop.start.settings_page import SettingsPage
     from dilemmaspel.desktop.start.setup_page import SetupChoice
@@ -72,11 +73,11 @@ class Foyer(QObject):
         self.start.endRequested.connect(self.endRequested)
         self.start.archiveRequested.connect(self.archiveRequested)
         self.start.settingsRequested.connect(self._on_settings)
-        self.start.helpRequested.connect(self._on_help)
+        self.start.helpRequested.connect(self.go_to_help)
         self.start.refreshRequested.connect(self.libraryRequested)
         self.start.openFolderRequested.connect(self._on_open)
         self.start.folderChosen.connect(self._on_folder)
-        window.helpRequested.connect(self._on_help)
+        window.helpRequested.connect(self.go_to_help)
         window.give(START, self.start)
 
     # ------------------------------------------------------------- what is shown
@@ -185,21 +186,33 @@ class Foyer(QObject):
         self._window.show_page(SETTINGS)
         page.back.setFocus()
 
-    def _on_help(self) -> None:
-        page = self._window.page(HELP)
+    def go_to_help(self) -> None:
+        """Show the handbook; its way back leads to the page that is shown now."""
+        page = self._help_page()
         if page is None:
-            from dilemmaspel.desktop.start.help_page import HelpPage
-
-            page = HelpPage(self._t)
-            page.backRequested.connect(self._on_help_read)
-            self._window.give(HELP, page)
+            return
         if self._window.shown != HELP:
             self._before_help = self._window.shown or START
         self._window.show_page(HELP)
-        page.setFocus()
+        page.go_to_start()
+
+    def _help_page(self) -> "HelpPage | None":
+        page = self._window.page(HELP)
+        if page is None:
+            from dilemmaspel.desktop.start.help_page import HelpPage
+            from dilemmaspel.problems import EnvironmentTrouble
+
+            try:
+                page = HelpPage(self._t)
+            except EnvironmentTrouble as trouble:
+                self.show_trouble(trouble)
+                return None
+            page.backRequested.connect(self._on_help_read)
+            self._window.give(HELP, page)
+        return page  # type: ignore[return-value] # given under this name
 
     def _on_help_read(self) -> None:
-        if self._before_help == START:
+        if self._before_help == START or self._window.page(self._before_help) is None:
             self.go_to_start()
         else:
             self._window.show_page(self._before_help)

@@ -7,13 +7,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget
 
 from dilemmaspel.desktop.bridge import Bridge
 from dilemmaspel.desktop.joining.served import ServedPhones
 from dilemmaspel.desktop.presenter.window import PresenterWindow
 from dilemmaspel.desktop.reports.page import ReportPage
+from dilemmaspel.desktop.shell import SESSION
 from dilemmaspel.desktop.start.setup_page import SetupChoice
 from dilemmaspel.evening import Evening
 from dilemmaspel.game.commands import CastBallot, CloseSession, Command
@@ -58,6 +60,21 @@ def test_an_evening_that_was_left_leaves_nothing_behind(leads: Facilitator) -> N
         leads.evening.leave()
         leads.wait(lambda: leads.app.evening is None)
     assert alive() == before
+
+
+def test_in_a_session_f1_leads_to_the_keys_and_on_to_the_handbook_and_back(
+    leads: Facilitator,
+) -> None:
+    leads.start(SCHAKEL)
+    window, where = leads.app.window, leads.where()
+    QTest.keyClick(leads.evening.presenter, Qt.Key.Key_F1)
+    leads.press("keysHandbook")
+    assert window.shown == "help"
+    QTest.keyClick(leads.see("helpContents", QListWidget), Qt.Key.Key_Space)
+    QTest.keyClick(leads.see("helpContents", QListWidget), Qt.Key.Key_PageDown)
+    assert leads.where() is where
+    leads.press("helpBack")
+    assert window.shown == SESSION
 
 
 def test_a_second_press_on_resume_opens_no_second_evening(leads: Facilitator) -> None:

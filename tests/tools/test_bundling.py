@@ -41,13 +41,17 @@ def test_the_spec_uses_only_what_is_there() -> None:
 @pytest.mark.skipif(not (ROOT / ".git").exists(), reason="not a checkout")
 def test_every_shipped_file_is_in_it_and_nothing_else() -> None:
     told = subprocess.run(
-        ["git", "ls-files", "-z", "assets", "scenarios"], cwd=ROOT, capture_output=True, check=True
+        ["git", "ls-files", "-z", *bundling.shipped_paths()],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
     )
     tracked = {name for name in told.stdout.decode().split("\0") if name}
     sources = {Path(source).relative_to(ROOT).as_posix() for source, _ in bundling.data_files()}
     assert {name for name in tracked if not name.endswith(".po")} - sources == set()
     assert {name for name in sources - tracked if "__pycache__" in name} == set()
     assert "assets/locale/nl/LC_MESSAGES/dilemmaspel.mo" in sources
+    assert any(name.startswith("docs/handleiding/") for name in sources)
 
 
 def test_every_module_is_in_it() -> None:

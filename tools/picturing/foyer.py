@@ -6,6 +6,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from PySide6.QtWidgets import QLineEdit
+
 from dilemmaspel.game.ids import SessionId
 from dilemmaspel.game.setup import Profile, Setup
 from dilemmaspel.paths import scenarios_dir
@@ -37,6 +39,8 @@ def foyer_pictures(out: Path) -> list[Path]:
         house.press("settingsBack")
         house.press("toHelp")
         house.take("help")
+        house.see("helpSearch", QLineEdit).setText("firewall")
+        house.take("help-search")
         saved = house.saved
     return saved + _with_a_past(out) + _with_problems(out) + _large(out)
 

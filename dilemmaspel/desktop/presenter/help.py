@@ -1,9 +1,10 @@
 """The list of keys, in the window itself."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.presenter.keys import KEYS
+from dilemmaspel.desktop.widgets.flow import FlowLayout
 from dilemmaspel.desktop.widgets.kit import TARGET, box, button, label, named, tight
 from dilemmaspel.texts import Texts
 
@@ -12,6 +13,7 @@ class KeysPanel(QWidget):
     """Which key does what; the single keys can be switched off here."""
 
     closed = Signal()
+    handbookRequested = Signal()
     singleKeysChanged = Signal(bool)
 
     def __init__(self, t: Texts, parent: QWidget | None = None) -> None:
@@ -26,9 +28,14 @@ class KeysPanel(QWidget):
         self.single.toggled.connect(self.singleKeysChanged)
         self.done = button("keysDone", t("Close this list"), "close")
         self.done.clicked.connect(self.closed)
+        self.handbook = button("keysHandbook", t("Open the handbook"), "help")
+        self.handbook.clicked.connect(self.handbookRequested)
         inside.addWidget(self.single)
         inside.addWidget(label(t("Single keys are space, the arrows, B and full stop."), "muted"))
-        inside.addWidget(self.done, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = FlowLayout(spacing=8)
+        for one in (self.done, self.handbook):
+            buttons.addWidget(one)
+        inside.addLayout(buttons)
         self._lay_out(frame)
 
     def _lay_out(self, frame: QFrame) -> None:

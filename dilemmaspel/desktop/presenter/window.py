@@ -47,6 +47,7 @@ class PresenterWindow(QWidget):
     commandRequested = Signal(object)
     votingRequested = Signal()
     printRequested = Signal()
+    handbookRequested = Signal()
     reportRequested = Signal()
     leaveRequested = Signal()
     beamerRequested = Signal()
@@ -153,6 +154,7 @@ class PresenterWindow(QWidget):
         self.middle.step.debrief.draftChanged.connect(self.draftChanged)
         self.middle.step.debrief.roundRequested.connect(self.pollRequested)
         self.middle.keys.singleKeysChanged.connect(self.keys.set_single)
+        self.middle.keys.handbookRequested.connect(self.handbookRequested)
         self.keys.pressed.connect(self._on_key)
 
     # ------------------------------------------------------------ what is shown

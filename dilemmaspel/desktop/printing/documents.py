@@ -40,6 +40,8 @@ class Document(StrEnum):
     OBSERVER_GUIDE = "observer_guide"
     POSTERS = "posters"
     AGREEMENTS = "agreements"
+    HANDBOOK = "handbook"
+    """The same for every scenario, and laid out by itself."""
 
 
 DOCUMENTS: Final[Mapping[Document, Named]] = {
@@ -57,6 +59,7 @@ DOCUMENTS: Final[Mapping[Document, Named]] = {
         mark("Voting posters"), mark("Question and options, large, for a room without a beamer.")
     ),
     Document.AGREEMENTS: Named(mark("Agreements sheet"), mark("Who does what, and by when.")),
+    Document.HANDBOOK: Named(mark("Handbook"), mark("How everything works, to read at leisure.")),
 }
 
 _FILE_NAMES: Final[Mapping[Document, str]] = {
@@ -66,6 +69,7 @@ _FILE_NAMES: Final[Mapping[Document, str]] = {
     Document.OBSERVER_GUIDE: mark("observers-guide"),
     Document.POSTERS: mark("voting-posters"),
     Document.AGREEMENTS: mark("agreements-sheet"),
+    Document.HANDBOOK: mark("handbook"),
 }
 
 _LAYOUTS: Final[Mapping[Document, Callable[[PrintJob, Texts], tuple[Page, ...]]]] = {
@@ -84,7 +88,7 @@ def file_name(document: Document, texts: Texts) -> str:
 
 
 def layout(document: Document, job: PrintJob, texts: Texts) -> tuple[Page, ...]:
-    """Lay out all pages of a document."""
+    """Lay out all pages of a document of a scenario; the handbook is none and raises KeyError."""
     load_fonts()
     return _LAYOUTS[document](job, texts)
 
@@ -109,6 +113,11 @@ def writing(document: Document, job: PrintJob, path: Path, texts: Texts) -> Step
 
     The file stands there when the steps are over; who stops earlier leaves nothing behind.
     """
+    if document is Document.HANDBOOK:
+        from dilemmaspel.desktop.handbook import paper
+
+        yield from paper.writing(path, texts)
+        return
     pages = layout(document, job, texts)
     title = f"{job.scenario.title} – {texts(DOCUMENTS[document].name)}"
     yield from pdf_steps(pages, path, title)

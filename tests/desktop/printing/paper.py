@@ -34,6 +34,10 @@ def job(of: str = FLAGSHIPS[0], **changes: object) -> PrintJob:
     return replace(made, **changes)  # type: ignore[arg-type] # the names of a job
 
 
+OF_A_SCENARIO = tuple(one for one in Document if one is not Document.HANDBOOK)
+"""The handbook is the same for every scenario, and has tests of its own."""
+
+
 def pages(document: Document, of: PrintJob | None = None, t: Texts = DUTCH) -> tuple[Page, ...]:
     """The pages of a document."""
     return layout(document, of or job(), t)

@@ -4,14 +4,18 @@ import errno
 import os
 import re
 import shutil
+import string
 import subprocess
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFont, QPainter, QPdfWriter
 
 from dilemmaspel.desktop.printing.documents import Document, file_name, write
+from dilemmaspel.desktop.style import load_fonts
 from dilemmaspel.problems import EnvironmentTrouble
-from tests.desktop.printing.paper import DUTCH, ENGLISH, job, pages
+from dilemmaspel.theme import load_theme
+from tests.desktop.printing.paper import DUTCH, ENGLISH, OF_A_SCENARIO, job, pages
 from tests.desktop.samples import FLAGSHIPS
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -25,7 +29,7 @@ def page_count(pdf: bytes) -> int:
     return len(re.findall(rb"/Type /Page\b(?!s)", pdf))
 
 
-@pytest.mark.parametrize("document", Document)
+@pytest.mark.parametrize("document", OF_A_SCENARIO)
 @pytest.mark.parametrize("of", FLAGSHIPS)
 def test_a_pdf_has_as_many_pages_as_were_laid_out(
     document: Document, of: str, tmp_path: Path
@@ -53,6 +57,24 @@ def test_the_words_in_the_pdf_can_be_searched_and_read_aloud(tmp_path: Path) -> 
     text = done.stdout.decode("utf-8")
     assert "Wat doen we met De Schakel als het project stopt?" in text
     assert "pagina 3 van 13" in text
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed")
+@pytest.mark.parametrize("weight", [QFont.Weight.Normal, QFont.Weight.DemiBold, QFont.Weight.Bold])
+def test_no_letter_is_lost_to_who_searches_or_listens(weight: QFont.Weight, tmp_path: Path) -> None:
+    load_fonts()
+    letters = string.ascii_letters + string.digits + "ÀÁÂÄÇÈÉÊËÍÏÓÔÖÚÛÜàáâäçèéêëíïóôöúûü€–’“”…"
+    writer = QPdfWriter(str(tmp_path / "letters.pdf"))
+    painter = QPainter(writer)
+    font = QFont(load_theme().family, 12)
+    font.setWeight(weight)
+    painter.setFont(font)
+    painter.drawText(500, 500, letters[:60])
+    painter.drawText(500, 1500, letters[60:])
+    painter.end()
+    command = ["pdftotext", str(tmp_path / "letters.pdf"), "-"]
+    text = subprocess.run(command, capture_output=True, check=True).stdout.decode("utf-8")
+    assert [letter for letter in letters if letter not in text] == []
 
 
 def test_files_have_a_name_in_the_language_of_the_person() -> None:
