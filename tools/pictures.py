@@ -24,7 +24,12 @@ from dilemmaspel.desktop.style import apply_style  # noqa: E402
 from dilemmaspel.theme import load_theme  # noqa: E402
 from tools.picturing.archive import archive_pictures  # noqa: E402
 from tools.picturing.authors import author_pictures  # noqa: E402
-from tools.picturing.beamer import DARK_TOO, beamer_pictures, longest_shots  # noqa: E402
+from tools.picturing.beamer import (  # noqa: E402
+    DARK_TOO,
+    beamer_pictures,
+    longest_shots,
+    scenario_pictures,
+)
 from tools.picturing.debrief import debrief_pictures  # noqa: E402
 from tools.picturing.foyer import foyer_pictures  # noqa: E402
 from tools.picturing.joining import joining_pictures  # noqa: E402
@@ -50,6 +55,7 @@ SETS: Final[dict[str, Callable[[Path], list[Path]]]] = {
     "joining": joining_pictures,
     "presenter": presenter_pictures,
     "report": report_pictures,
+    "scenarios": scenario_pictures,
     "voting": voting_pictures,
 }
 

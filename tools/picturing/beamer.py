@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
 from dilemmaspel.desktop.beamer.canvas import BeamerCanvas
@@ -17,7 +18,7 @@ from dilemmaspel.game.views import PublicView
 from dilemmaspel.paths import scenarios_dir
 from dilemmaspel.texts import Texts
 from dilemmaspel.theme import load_theme
-from tests.desktop.samples import FLAGSHIPS, Moment, played
+from tests.desktop.samples import FLAGSHIPS, SHIPPED, Moment, played
 from tools.picturing.png import save
 
 SIZE: Final = (1920, 1080)
@@ -50,6 +51,33 @@ def longest_shots() -> tuple[Shot, ...]:
     return tuple(shot for _, shot in best.values())
 
 
+def scenario_pictures(out: Path) -> list[Path]:
+    """Show one page of every scenario: the first of its story, with its picture."""
+    shots = []
+    for scenario_id in SHIPPED:
+        told = (one.view for one in played(scenario_id) if one.view.page is Page.STORY)
+        shots.append(Shot(scenario_id, scenario_id, next(told)))
+    window = _window("light")
+    saved = []
+    for shot in shots:
+        _dress(window.canvas, shot)
+        path = out / f"scenario-{shot.name}.png"
+        smooth = Qt.TransformationMode.SmoothTransformation
+        save(window.grab().toImage().scaledToWidth(SIZE[0] // 2, smooth), path)
+        saved.append(path)
+    window.close()
+    window.deleteLater()
+    return saved
+
+
+def _window(theme: str) -> BeamerWindow:
+    window = BeamerWindow(load_theme(theme), Texts("nl"), _Still())
+    window.canvas.set_motion(False)
+    window.resize(*SIZE)
+    window.show()
+    return window
+
+
 def _name(moment: Moment) -> str:
     view = moment.view
     if view.page not in BY_TYPE or view.dilemma is None:
@@ -73,10 +101,7 @@ def _letters(view: PublicView) -> int:
 
 def beamer_pictures(out: Path, shots: Iterable[Shot], theme: str = "light") -> list[Path]:
     """Show each page in the beamer's window and save what stands there."""
-    window = BeamerWindow(load_theme(theme), Texts("nl"), _Still())
-    window.canvas.set_motion(False)
-    window.resize(*SIZE)
-    window.show()
+    window = _window(theme)
     saved: list[Path] = []
     for shot in shots:
         _dress(window.canvas, shot)
