@@ -80,7 +80,8 @@ def _rows(image: QImage, colours: Sequence[int]) -> Rows:
     few = image.convertToFormat(QImage.Format.Format_RGB32).convertToFormat(
         QImage.Format.Format_Indexed8, list(colours), Qt.ImageConversionFlag.AvoidDither
     )
-    return [bytes(few.constScanLine(y))[: few.width()] for y in range(few.height())]
+    dots, line = bytes(few.constBits()), few.bytesPerLine()
+    return [dots[y * line : y * line + few.width()] for y in range(few.height())]
 
 
 def _box(before: Rows, rows: Rows) -> QRect:

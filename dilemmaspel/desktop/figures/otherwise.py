@@ -55,9 +55,12 @@ def draw_rules(sheet: Sheet, figure: OtherRules, box: QRectF) -> bool:
     names = [t("This is how it went"), *dict.fromkeys(others)]
     titles = [f"{d.dilemma.number}  {d.dilemma.title}" for d in figure.dilemmas]
     wide = widest(sheet, names, strong(sheet), box.width() * 0.34) + unit * 0.4
-    foot = QRectF(box.left(), box.bottom() - unit * 1.15, box.width(), unit * 1.15)
-    sheet.write(t("Framed: another result than ours."), foot, plain(sheet), "muted", LEFT, MIDDLE)
-    area = box.adjusted(0, 0, 0, -unit * 1.3)
+    area = QRectF(box)
+    if any(outcome.differs for found in figure.dilemmas for outcome in found.outcomes):
+        note = t("Framed: another result than ours.")
+        foot = QRectF(box.left(), box.bottom() - unit * 1.15, box.width(), unit * 1.15)
+        sheet.write(note, foot, plain(sheet), "muted", LEFT, MIDDLE)
+        area = box.adjusted(0, 0, 0, -unit * 1.3)
     _, right = split(area, wide)
     cells = columns(right, (1,) * len(titles), unit * 0.3)
     top = heading(sheet, area, titles, cells)
