@@ -306,7 +306,7 @@ def started(program: Path) -> Step:
     since = time.monotonic()
     with TemporaryDirectory(prefix="newcomer-") as home:
         own = {**os.environ, "HOME": home, HOME_VARIABLE: home, "QT_QPA_PLATFORM": "offscreen"}
-        subprocess.run([program, "--self-test"], check=True, env=own, cwd=home)
+        subprocess.run([program.absolute(), "--self-test"], check=True, env=own, cwd=home)
     return Step(f"{program.name} --self-test in an empty home", 0, time.monotonic() - since)
 
 
