@@ -70,7 +70,7 @@ animation: setup
 	$(RUN) python -m tools.picturing.animation
 
 newcomer: setup
-	$(RUN) python -m tools.newcomer $(ARGS)
+	$(RUN) python -m tools.newcomer --out dist/newcomer $(ARGS)
 
 handbook: setup
 	$(RUN) python -m tools.handbook
