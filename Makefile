@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test setup lint suite bench pictures scenario-figures scenario-reference catalogue format pins clean bundle deb wheel sbom handbook
+.PHONY: help run test setup lint suite bench pictures scenario-figures scenario-reference catalogue format pins clean bundle deb wheel sbom handbook animation newcomer
 
 UV = $(or $(shell command -v uv 2>/dev/null),$(CURDIR)/.venv-uv/bin/uv)
 RUN = $(UV) run
@@ -19,6 +19,8 @@ help:
 	@echo "make test       lint, types, import rules and all tests"
 	@echo "make bench      the measurements in tests/bench"
 	@echo "make pictures   the pictures in docs/pictures, from real windows"
+	@echo "make animation  the moving picture of the README, from the real beamer"
+	@echo "make newcomer   the run of a newcomer with two phones: steps, presses, seconds"
 	@echo "make handbook   the handbook as dist/handleiding.pdf"
 	@echo "make scenario-figures   the table in docs/scenarios.md"
 	@echo "make scenario-reference the keys of a scenario: docs/scenario-reference.md, JSON Schemas"
@@ -64,6 +66,12 @@ bench: setup
 
 pictures: setup
 	$(RUN) python tools/pictures.py
+
+animation: setup
+	$(RUN) python -m tools.picturing.animation
+
+newcomer: setup
+	$(RUN) python -m tools.newcomer --out dist/newcomer $(ARGS)
 
 handbook: setup
 	$(RUN) python -m tools.handbook

@@ -24,6 +24,8 @@ from dilemmaspel.theme import Mark, Shape
 
 _LEAST: Final = 5 / 6
 """How small an axis label may become, as a part of its size."""
+_HEAD: Final = 3.4
+"""How tall the head of a column may become, in axis labels."""
 _GAPS: Final = (0.0, 0.42, 0.5, 0.42, 0.34, 0.42, 0.55, 0.3, 0.3, 0.6)
 """Per option, A first: how far the lines of its pattern lie apart, in axis labels."""
 _SLOPES: Final = ("", "/", ".", "\\", "-", "|", "x", "/", "\\", "+")
@@ -111,9 +113,10 @@ def heading(sheet: Sheet, box: QRectF, texts: Sequence[str], cells: Sequence[QRe
     """Write the heads of columns at the top of their cells; return where the rows begin."""
     unit = em(sheet)
     deep = 0.0
-    kind = plain(sheet)
+    narrow = min((cell.width() for cell in cells), default=0.0) - unit * 0.3
+    kind = fitted(sheet, texts, plain(sheet), narrow, unit * _HEAD)
     for text, cell in zip(texts, cells, strict=True):
-        room = QRectF(cell.left(), box.top(), cell.width() - unit * 0.3, unit * 2.3)
+        room = QRectF(cell.left(), box.top(), cell.width() - unit * 0.3, unit * _HEAD)
         deep = max(deep, sheet.write(text, room, kind, "muted").height())
     return box.top() + deep + unit * 0.25
 

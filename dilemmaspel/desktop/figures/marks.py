@@ -86,9 +86,14 @@ def draw_token(sheet: Sheet, role: Role, centre: QPointF, radius: float) -> None
     disc = QPainterPath()
     disc.addEllipse(centre, radius, radius)
     sheet.path(disc, sheet.theme.role(role.color))
+    draw_role_icon(sheet, role, centre, radius, "ground")
+
+
+def draw_role_icon(sheet: Sheet, role: Role, centre: QPointF, radius: float, colour: str) -> None:
+    """Draw a role's icon as large as fits a disc of this radius."""
     side = radius * 1.24
     box = QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
-    sheet.icon(role.id if has_icon(role.id) else _NO_ICON, box, "ground")
+    sheet.icon(role.id if has_icon(role.id) else _NO_ICON, box, colour)
 
 
 def draw_arrow(sheet: Sheet, centre: QPointF, radius: float, up: bool, solid: bool) -> None:

@@ -1,6 +1,7 @@
 """Which roles chose alike: a square of roles, darker where they did so more often."""
 
 from fractions import Fraction
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -8,7 +9,10 @@ from dilemmaspel.debrief.figures import Alignment
 from dilemmaspel.desktop.beamer.sheet import CENTRE, LEFT, MIDDLE, Sheet
 from dilemmaspel.desktop.figures.kit import em, fitted, plain, role_cell, role_width, strong
 from dilemmaspel.desktop.figures.marks import draw_token
-from dilemmaspel.theme import contrast, mixed
+from dilemmaspel.theme import Theme, contrast, mixed
+
+READABLE: Final = 7.0
+"""The least contrast of letters on a cell."""
 
 
 def draw_alignment(sheet: Sheet, figure: Alignment, box: QRectF) -> bool:
@@ -36,13 +40,16 @@ def draw_alignment(sheet: Sheet, figure: Alignment, box: QRectF) -> bool:
             cell = cell.adjusted(unit * 0.04, unit * 0.04, -unit * 0.04, -unit * 0.04)
             _cell(sheet, value, cell, own=other == at)
             text = "–" if value is None else f"{round(100 * value)}%"
-            sheet.write(text, cell, kind, _ink(sheet, value, own=other == at), CENTRE, MIDDLE)
+            sheet.write(text, cell, kind, "muted" if value is None else "ink", CENTRE, MIDDLE)
     return True
 
 
-def _shade(sheet: Sheet, value: Fraction) -> str:
-    theme = sheet.theme
-    return mixed(theme.colour("panel"), theme.colour("accent"), float(value))
+def shade(theme: Theme, value: Fraction) -> str:
+    """The colour of a cell: further from the panel to the accent for more, and always readable."""
+    panel, accent, ink = (theme.colour(name) for name in ("panel", "accent", "ink"))
+    shares = (percent / 100 for percent in range(40, 0, -1))
+    most = next(s for s in shares if contrast(ink, mixed(panel, accent, s)) >= READABLE)
+    return mixed(panel, accent, most * float(value))
 
 
 def _cell(sheet: Sheet, value: Fraction | None, cell: QRectF, *, own: bool) -> None:
@@ -51,13 +58,4 @@ def _cell(sheet: Sheet, value: Fraction | None, cell: QRectF, *, own: bool) -> N
         frame = cell.adjusted(unit * 0.05, unit * 0.05, -unit * 0.05, -unit * 0.05)
         sheet.outline(frame, "line", unit * 0.07, unit * 0.12)
     elif value is not None:
-        sheet.panel(cell, _shade(sheet, value), unit * 0.12)
-
-
-def _ink(sheet: Sheet, value: Fraction | None, *, own: bool) -> str:
-    """The colour of letters that can be read best on a cell."""
-    if value is None or own:
-        return "muted" if value is None else "ink"
-    names = ("ink", "on_accent", "ground")
-    shade = _shade(sheet, value)
-    return max(names, key=lambda name: contrast(sheet.theme.colour(name), shade))
+        sheet.panel(cell, shade(sheet.theme, value), unit * 0.12)

@@ -1,5 +1,6 @@
 """Deciding otherwise: the same ballots under other rules, and other paths through the dilemmas."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
@@ -14,6 +15,7 @@ from dilemmaspel.debrief.figures import (
     Turn,
     WhatIf,
 )
+from dilemmaspel.desktop.beamer.layout import Type
 from dilemmaspel.desktop.beamer.sheet import BOTTOM, CENTRE, LEFT, MIDDLE, Sheet
 from dilemmaspel.desktop.figures.kit import (
     columns,
@@ -55,9 +57,12 @@ def draw_rules(sheet: Sheet, figure: OtherRules, box: QRectF) -> bool:
     names = [t("This is how it went"), *dict.fromkeys(others)]
     titles = [f"{d.dilemma.number}  {d.dilemma.title}" for d in figure.dilemmas]
     wide = widest(sheet, names, strong(sheet), box.width() * 0.34) + unit * 0.4
-    foot = QRectF(box.left(), box.bottom() - unit * 1.15, box.width(), unit * 1.15)
-    sheet.write(t("Framed: another result than ours."), foot, plain(sheet), "muted", LEFT, MIDDLE)
-    area = box.adjusted(0, 0, 0, -unit * 1.3)
+    area = QRectF(box)
+    if any(outcome.differs for found in figure.dilemmas for outcome in found.outcomes):
+        note = t("Framed: another result than ours.")
+        foot = QRectF(box.left(), box.bottom() - unit * 1.15, box.width(), unit * 1.15)
+        sheet.write(note, foot, plain(sheet), "muted", LEFT, MIDDLE)
+        area = box.adjusted(0, 0, 0, -unit * 1.3)
     _, right = split(area, wide)
     cells = columns(right, (1,) * len(titles), unit * 0.3)
     top = heading(sheet, area, titles, cells)
@@ -113,6 +118,7 @@ def draw_what_if(sheet: Sheet, figure: WhatIf, box: QRectF) -> bool:
     top = _heads(sheet, real, area, cells, heads)
     each = rows(under(area, top), len(names), unit * 2.3)
     kind = fitted(sheet, names, strong(sheet), wide, each[0].height())
+    numbers = _numbers_fit(sheet, figure.paths, real, cells[-1].width())
     for path, name, row in zip(figure.paths, names, each, strict=True):
         rule(sheet, row)
         label = QRectF(row.left(), row.top(), wide, row.height())
@@ -121,7 +127,7 @@ def draw_what_if(sheet: Sheet, figure: WhatIf, box: QRectF) -> bool:
         for step, cell in zip(path.steps, on_row, strict=False):
             _step(sheet, step, cell.adjusted(0, unit * 0.12, 0, -unit * 0.12))
         for place, cell in enumerate(on_row[steps:]):
-            _end(sheet, path, real, place, cell)
+            _end(sheet, path, real, place, cell, numbers=numbers)
     return True
 
 
@@ -148,18 +154,18 @@ def _heads(
         if flat:
             sheet.write(name, head, kind, "muted")
         else:
-            _upright(sheet, name, head)
+            _upright(sheet, name, head, fitted(sheet, names, kind, deep, narrow))
     return area.top() + deep + unit * 0.15
 
 
-def _upright(sheet: Sheet, text: str, box: QRectF) -> None:
+def _upright(sheet: Sheet, text: str, box: QRectF, kind: Type) -> None:
     """Write a text from the bottom of a box upwards."""
     painter = sheet.painter
     painter.save()
     painter.translate(box.center().x(), box.bottom())
     painter.rotate(-90)
     room = QRectF(0, -box.width() / 2, box.height(), box.width())
-    sheet.write(text, room, plain(sheet, _UPRIGHT), "muted", LEFT, MIDDLE)
+    sheet.write(text, room, kind, "muted", LEFT, MIDDLE)
     painter.restore()
     turned = sheet.drawn.pop()
     wide, high = turned.box.height(), turned.box.width()
@@ -181,9 +187,20 @@ def _step(sheet: Sheet, step: PathStep, cell: QRectF) -> None:
         signs(sheet, step.chosen, (), inner)
 
 
-def _end(sheet: Sheet, path: Path, real: Path, place: int, cell: QRectF) -> None:
-    """An arrow for another end than ours, with how much."""
-    unit, t = em(sheet), sheet.look.t
+def _numbers_fit(sheet: Sheet, paths: Sequence[Path], real: Path, narrow: float) -> bool:
+    """Whether there is room beside every arrow for how much; else none has it."""
+    gaps = [a - b for path in paths for a, b in zip(path.end, real.end, strict=True)]
+    wide = max(sheet.width(_gap(sheet, gap), plain(sheet)) for gap in gaps)
+    return em(sheet) * 0.9 + wide <= narrow
+
+
+def _gap(sheet: Sheet, gap: int) -> str:
+    return f"{'+' if gap > 0 else ''}{sheet.look.t.number(gap)}"
+
+
+def _end(sheet: Sheet, path: Path, real: Path, place: int, cell: QRectF, *, numbers: bool) -> None:
+    """An arrow for another end than ours, with how much when there is room for `numbers`."""
+    unit = em(sheet)
     if path is real:
         sheet.write(str(path.end[place]), cell, plain(sheet), "ink", CENTRE, MIDDLE)
         return
@@ -192,9 +209,9 @@ def _end(sheet: Sheet, path: Path, real: Path, place: int, cell: QRectF) -> None
     if abs(gap) <= _SAME:
         draw_same(sheet, centre, unit * 0.4)
         return
-    text = f"{'+' if gap > 0 else ''}{t.number(gap)}"
+    text = _gap(sheet, gap)
     wide = unit * 0.9 + sheet.width(text, plain(sheet))
-    if wide > cell.width():
+    if not numbers:
         draw_arrow(sheet, centre, unit * 0.38, up=gap > 0, solid=True)
         return
     left = cell.center().x() - wide / 2

@@ -31,7 +31,7 @@ from dilemmaspel.desktop.figures.kit import (
     under,
     widest,
 )
-from dilemmaspel.desktop.figures.marks import draw_token
+from dilemmaspel.desktop.figures.marks import draw_role_icon, draw_token
 from dilemmaspel.game.scenario import Role
 from dilemmaspel.words import VALUE_CARDS
 
@@ -56,6 +56,7 @@ def draw_roles(sheet: Sheet, figure: RolesAtTable, box: QRectF) -> bool:
     names = [one.role.short for one in shown]
     room = cells[0].adjusted(unit * 2.2, 0, -unit * 1.7, 0)
     kind = fitted(sheet, names, strong(sheet, 1.15), room.width(), unit * 1.3)
+    present = widest(sheet, [o.role.short for o in shown if o.people], kind, room.width())
     for cell, number in zip(cells, order, strict=False):
         one = shown[number]
         radius = min(unit * 0.95, cell.height() * 0.46)
@@ -68,18 +69,21 @@ def draw_roles(sheet: Sheet, figure: RolesAtTable, box: QRectF) -> bool:
         ink = "ink" if one.people or figure.ask_absent else "muted"
         sheet.write(one.role.short, name, kind, ink, LEFT, MIDDLE)
         if one.people:
-            count = QRectF(cell.right() - unit * 1.7, cell.top(), unit * 1.7, cell.height())
-            sheet.write(f"× {one.people}", count, plain(sheet), "muted", RIGHT, MIDDLE)
+            beside = name.left() + present + unit * 0.3
+            count = QRectF(beside, cell.top(), cell.right() - beside, cell.height())
+            sheet.write(f"× {one.people}", count, plain(sheet), "muted", LEFT, MIDDLE)
     return True
 
 
 def _absent(sheet: Sheet, one: RoleAt, centre: QPointF, radius: float) -> None:
-    """A ring of dashes in the role's colour around nothing: an empty chair."""
-    pen = QPen(sheet.colour(sheet.theme.role(one.role.color)), em(sheet) * 0.09)
+    """A ring of dashes in the role's colour around its icon: a chair that stayed empty."""
+    colour = sheet.theme.role(one.role.color)
+    pen = QPen(sheet.colour(colour), em(sheet) * 0.09)
     pen.setDashPattern([2.4, 2.0])
     sheet.painter.setPen(pen)
     sheet.painter.setBrush(Qt.BrushStyle.NoBrush)
     sheet.painter.drawEllipse(centre, radius * 0.92, radius * 0.92)
+    draw_role_icon(sheet, one.role, centre, radius * 0.92, colour)
 
 
 def draw_values(sheet: Sheet, figure: ValueCards, box: QRectF) -> bool:

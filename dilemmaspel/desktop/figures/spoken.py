@@ -73,7 +73,7 @@ def _listed(sheet: Sheet, items: Sequence[_Item], box: QRectF) -> None:
         y += high + unit * 0.35
 
 
-_SIZES: Final = (1.4, 1.25, 1.1)
+_SIZES: Final = (1.9, 1.7, 1.5, 1.3, 1.1)
 """Letters of a list, in labels: the largest with which it fits."""
 
 

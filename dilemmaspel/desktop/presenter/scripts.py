@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dilemmaspel.game.phases import Page, Phase
+from dilemmaspel.game.setup import Voting
 from dilemmaspel.texts import mark
 
 
@@ -157,8 +158,17 @@ _STEPS: Final = (
 """Debrief: up to and with this question number, this is what to do."""
 
 
-def script_for(phase: Phase, page: Page) -> Script:
+_SCANNING: Final = Script(
+    mark("Welcome! Scan the code on the screen. Your phone shows the way from there."),
+    mark("Whoever is in, stands under Phones. Without a phone: add a place under People."),
+)
+"""While people come in, when they vote on their phones."""
+
+
+def script_for(phase: Phase, page: Page, voting: Voting = Voting.PASSED) -> Script:
     """Return what to say and do on a page of a phase; for a debrief question `debrief_script`."""
+    if phase is Phase.LOBBY and voting is Voting.PHONE:
+        return _SCANNING
     return _BY_PHASE.get((phase, page)) or _BY_PAGE.get(page) or _BY_PAGE[Page.REFLECT]
 
 

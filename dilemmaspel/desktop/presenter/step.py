@@ -47,7 +47,7 @@ class ScriptCard(QFrame):
             say(self._say, self._t(question(public.question).text))
             say(self._do, self._t(debrief_script(public.question).do))
             return
-        script = script_for(public.phase, public.page)
+        script = script_for(public.phase, public.page, view.setup_voting)
         say(self._say, self._t(script.say))
         say(self._do, self._t(script.do))
 

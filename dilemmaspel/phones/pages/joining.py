@@ -25,7 +25,7 @@ def join_form(pen: Pen, form: JoinForm) -> Html:
         _code(pen, form),
         _roles(pen, form),
         _notice(pen),
-        submit(t("Join in")),
+        el("div", submit(t("Join in")), class_="send"),
         once=form.once,
         class_="join",
         novalidate=True,

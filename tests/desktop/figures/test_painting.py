@@ -1,6 +1,7 @@
 """Every figure: inside its box, large enough, never colour alone, on every kind of paper."""
 
 import xml.etree.ElementTree as ET
+from fractions import Fraction
 from itertools import product
 
 import pytest
@@ -13,6 +14,7 @@ from dilemmaspel.debrief.saying import said
 from dilemmaspel.desktop.beamer.look import Look
 from dilemmaspel.desktop.beamer.sheet import Sheet
 from dilemmaspel.desktop.figures.kit import draw_piece, mark_of, pattern
+from dilemmaspel.desktop.figures.matrix import READABLE, shade
 from dilemmaspel.desktop.figures.painting import PAINTERS, draw_figure, height_of
 from dilemmaspel.desktop.figures.rendering import (
     LETTER,
@@ -23,7 +25,7 @@ from dilemmaspel.desktop.figures.rendering import (
 )
 from dilemmaspel.desktop.style import load_fonts
 from dilemmaspel.texts import Texts
-from dilemmaspel.theme import THEMES, load_theme
+from dilemmaspel.theme import THEMES, contrast, load_theme
 from tests.desktop.figures.made import every, flow, labels, places, roles, shares
 
 NL = Texts("nl")
@@ -208,3 +210,11 @@ def test_samples_are_as_large_as_a_session(qtbot: QtBot) -> None:
     assert len(roles(8)) == 8
     assert sum(shares(40).counts) == 40
     assert all(len(place.label.split()) <= 9 for place in places())
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_percentages_of_who_chose_alike_can_be_read_on_every_shade(name: str) -> None:
+    theme = load_theme(name)
+    shades = [shade(theme, Fraction(percent, 100)) for percent in range(0, 101, 5)]
+    assert min(contrast(theme.colour("ink"), one) for one in shades) >= READABLE
+    assert len(set(shades)) == len(shades), "more is darker at every step"

@@ -106,6 +106,15 @@ def test_every_page_of_every_phase_has_something_to_say_and_to_do(phase: Phase, 
     assert script.say or page is Page.QUESTION
 
 
+def test_who_comes_in_with_a_phone_is_asked_to_scan_the_code() -> None:
+    phones = script_for(Phase.LOBBY, Page.WELCOME, Voting.PHONE)
+    assert "Scan the code" in phones.say
+    assert "Phones" in phones.do
+    assert script_for(Phase.LOBBY, Page.WELCOME, Voting.HANDS) != phones
+    later = script_for(Phase.VOTE1, Page.VOTE, Voting.PHONE)
+    assert later == script_for(Phase.VOTE1, Page.VOTE), "only while people come in"
+
+
 @pytest.mark.parametrize("flagship_id", FLAGSHIPS)
 def test_the_script_changes_with_every_page_and_speaks_dutch(flagship_id: str, show: Show) -> None:
     game = Game(scenario(flagship_id))

@@ -19,7 +19,7 @@ from dilemmaspel.words.debrief import APPLYING, BEGINNING, CLOSING, DESCRIBING, 
 STEPS: Final = (BEGINNING, DESCRIBING, UNDERSTANDING, APPLYING, CLOSING)
 
 _ABOVE: Final = Type(Kind.TEXT, 68, 48, QFont.Weight.Bold, 1.08, balanced=True)
-_SENTENCE: Final = Type(Kind.TEXT, 64, 48, QFont.Weight.DemiBold, 1.06)
+_SENTENCE: Final = Type(Kind.TEXT, 64, 48, QFont.Weight.DemiBold, 1.06, balanced=True)
 _TOP: Final = 132.0
 _BOTTOM: Final = 1040.0
 _LEAST: Final = 560.0

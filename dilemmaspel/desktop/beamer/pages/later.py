@@ -19,6 +19,7 @@ from dilemmaspel.words import LENS, MOVEMENTS, indicator, money, pocket
 
 _CELL: Final = Type(Kind.AXIS, 48, 40, QFont.Weight.Bold, 1.0)
 _PLAIN: Final = Type(Kind.AXIS, 48, 40, leading=1.0)
+_FACING: Final = Type(Kind.QUESTION, 80, 56, QFont.Weight.Bold, 1.05)
 _SHARES: Final = (0.33, 0.21, 0.21, 0.25)
 """Of the lens table: role, now, later, compared with doing nothing."""
 _SHORT: Final = {LensSign.SAME: MOVEMENTS[None]}
@@ -161,11 +162,11 @@ def paint_payers(sheet: Sheet, view: PublicView) -> None:
     paid, benefit = t("Who paid?"), t("Who had the benefit?")
     sheet.say(paid, benefit)
     middle, half = 520.0, (box.width() - 520.0) / 2
-    head = Type(Kind.QUESTION, 80, 56, QFont.Weight.Bold, 1.05)
-    left = QRectF(box.left(), box.top(), box.width() / 2 - 40, 100)
-    right = QRectF(box.center().x() + 40, box.top(), box.width() / 2 - 40, 100)
-    sheet.write(paid, left, head, "ink", LEFT, MIDDLE)
-    sheet.write(benefit, right, head, "ink", RIGHT, MIDDLE)
+    left = QRectF(box.left(), box.top(), max(half, sheet.width(paid, _FACING) + 2), 100)
+    wide = max(half, sheet.width(benefit, _FACING) + 2)
+    right = QRectF(box.right() - wide, box.top(), wide, 100)
+    sheet.write(paid, left, _FACING, "ink", RIGHT, MIDDLE)
+    sheet.write(benefit, right, _FACING, "ink", LEFT, MIDDLE)
     shown = [one for one in view.pockets if one.paid or one.benefit]
     rest = QRectF(box.left(), box.top() + 128, box.width(), box.height() - 128)
     if not shown:

@@ -54,7 +54,7 @@ def _words_below(sheet: Sheet, said: str, label: str, notes: tuple[str, ...]) ->
 
 def sentence_block(sheet: Sheet, said: str, width: float) -> Block:
     """A sentence as large as it can be on one line, or else on two."""
-    kind = Type(Kind.TEXT, 88, 64, QFont.Weight.Bold, 1.08)
+    kind = Type(Kind.TEXT, 88, 64, QFont.Weight.Bold, 1.08, balanced=True)
     for size in range(kind.size, kind.least - 1, -4):
         if sheet.width(said, kind.sized(size)) <= width:
             return sheet.measure(said, kind.sized(size), width)
