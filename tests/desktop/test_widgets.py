@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -89,18 +89,17 @@ def test_enter_presses_every_kind_of_button_as_the_space_bar_does(
 def held(key: Qt.Key) -> QKeyEvent:
     """What comes again and again while a key is held down."""
     none = Qt.KeyboardModifier.NoModifier
-    return QKeyEvent(QEvent.Type.KeyPress, key, none, "\r", autorep=True)
+    return QKeyEvent(QEvent.Type.KeyPress, key, none, "\r", True)  # noqa: FBT003 - it comes again
 
 
 def test_enter_that_is_held_down_presses_once(qtbot: QtBot) -> None:
     made = button("go", "Verder")
     qtbot.addWidget(made)
-    presses: list[bool] = []
-    made.clicked.connect(presses.append)
+    presses = QSignalSpy(made.clicked)
     QTest.keyClick(made, Qt.Key.Key_Return)
     for _ in range(5):
         QApplication.sendEvent(made, held(Qt.Key.Key_Return))
-    assert len(presses) == 1
+    assert presses.count() == 1
 
 
 def test_enter_in_a_line_presses_no_button_even_when_the_focus_goes_to_one(qtbot: QtBot) -> None:
@@ -110,8 +109,7 @@ def test_enter_in_a_line_presses_no_button_even_when_the_focus_goes_to_one(qtbot
     for one in (line, made):
         column.addWidget(one)
     qtbot.addWidget(window)
-    presses: list[bool] = []
-    made.clicked.connect(presses.append)
+    presses = QSignalSpy(made.clicked)
     line.returnPressed.connect(made.setFocus)
     with qtbot.waitExposed(window):
         window.show()
@@ -119,4 +117,4 @@ def test_enter_in_a_line_presses_no_button_even_when_the_focus_goes_to_one(qtbot
     line.setFocus()
     QTest.keyClick(line, Qt.Key.Key_Return)
     assert made.hasFocus()
-    assert presses == []
+    assert presses.count() == 0
