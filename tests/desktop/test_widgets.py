@@ -89,7 +89,7 @@ def test_enter_presses_every_kind_of_button_as_the_space_bar_does(
 def held(key: Qt.Key) -> QKeyEvent:
     """What comes again and again while a key is held down."""
     none = Qt.KeyboardModifier.NoModifier
-    return QKeyEvent(QEvent.Type.KeyPress, key, none, "\r", True)  # noqa: FBT003 - it comes again
+    return QKeyEvent(QEvent.Type.KeyPress, key, none, "\r", True)
 
 
 def test_enter_that_is_held_down_presses_once(qtbot: QtBot) -> None:
