@@ -85,9 +85,10 @@ class Marked(Texts):
 
 INNERMOST = re.compile(r"«[^«»⟨⟩]*»")
 FILLED = re.compile(r"⟨([^«»⟨⟩]*)⟩")
-WORD = re.compile(r"[^\W\d_]{2,}", re.UNICODE)
+WORD = re.compile(r"(?<!\w)[^\W\d_]{2,}(?!\w)")
+"""A word; a code has figures in it."""
 SENTENCE = re.compile(r"""(?<=[.?!:"”]) """)
-UNITS = frozenset(("km", "cm", "min"))
+UNITS = frozenset(("km", "cm", "min", "pdf", "html", "xlsx", "csv"))
 
 
 class Known:
@@ -97,6 +98,7 @@ class Known:
         self._whole = "\n".join(sorted(" ".join(text.split()) for text in texts))
         lines = {one for line in self._whole.split("\n") for one in (line, *SENTENCE.split(line))}
         lines = {line.rstrip(".?!") for line in lines if len(line) > 2}
+        lines |= {line[0].upper() + line[1:] for line in lines}
         self._lines = sorted(lines, key=len, reverse=True)
 
     def without(self, text: str) -> list[str]:
@@ -201,7 +203,13 @@ class Looked:
     wrong: list[str] = field(default_factory=list)
     bypass: dict[str, str] = field(default_factory=dict)
     """Text that bypasses the catalogue -> page and widget."""
-    _focused: set[object] = field(default_factory=set)
+    styles: set[object] = field(default_factory=set)
+    """Looks of widgets that were painted with and without the focus."""
+
+    @property
+    def counts(self) -> tuple[int, int, int, int, int]:
+        """How much was looked at: pages, widgets, stops of Tab, styles of focus, texts."""
+        return len(self.pages), self.widgets, self.stops, len(self.styles), len(self.texts)
 
     def look(self, page: str, root: QWidget) -> None:
         """Look at everything on a page."""
@@ -219,7 +227,9 @@ class Looked:
     def _twins(self, page: str, found: list[QWidget]) -> None:
         groups = Counter((id(one.parent()), one.accessibleName()) for one in found)
         names = Counter(one.objectName() for one in found)
-        self.wrong += [f"{page}: two things of one group: {n}" for (_, n), k in groups.items() if k > 1]
+        self.wrong += [
+            f"{page}: two things of one group: {n}" for (_, n), k in groups.items() if k > 1
+        ]
         self.wrong += [f"{page}: two widgets named {n}" for n, k in names.items() if k > 1]
 
     def _read(self, page: str, one: QWidget) -> None:
@@ -233,9 +243,9 @@ class Looked:
         """Paint a widget of each style with and without the focus: that must differ."""
         style = (type(one), *(one.property(name) for name in ("kind", "vote")), _is_on(one))
         ours = _is_stop(one) and one.isVisible() and one.window().isActiveWindow()
-        if style in self._focused or not ours:
+        if style in self.styles or not ours:
             return
-        self._focused.add(style)
+        self.styles.add(style)
         had = QApplication.focusWidget()
         if had is one:
             one.clearFocus()

@@ -23,7 +23,7 @@ from dilemmaspel.phones.config import PhoneConfig
 from dilemmaspel.settings import Settings
 from dilemmaspel.theme import load_theme
 
-PATIENCE: Final = 5.0
+PATIENCE: Final = 20.0
 """Seconds that a press may take to have its effect on a busy machine."""
 
 W = TypeVar("W", bound=QWidget)
