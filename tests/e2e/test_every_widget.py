@@ -126,7 +126,7 @@ def lobby(tour: Tour) -> None:
         tour.presenter.middle.show_page(tab)
         tour.look(f"lobby, tab {tab}")
     tour.press("more")
-    tour.look("more")
+    tour.look_after("menuReading")
     tour.press("menuPlan")
     tour.look("plan")
     tour.press("planDone")

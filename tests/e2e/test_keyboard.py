@@ -126,6 +126,11 @@ def before(leads: ByKeys) -> None:
     leads.wait(lambda: leads.app.evening is not None)
     leads.settle()
     leads.note_order("lobby")
+    leads.press("more")
+    leads.press("menuReading")
+    assert leads.evening.beamer.canvas.asks_reading
+    assert leads.evening.miniature.asks_reading
+    leads.press("menuDone")
 
 
 def dilemma(leads: ByKeys) -> None:
