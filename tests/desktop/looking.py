@@ -126,25 +126,26 @@ def written_by_authors() -> frozenset[str]:
     """Everything that stands in the shipped scenarios and in the titles of the handbook."""
     texts: set[str] = set()
     for entry in Library([scenarios_dir()]).entries():
-        texts.update(_strings(entry.scenario))
+        texts.update(strings(entry.scenario))
     for subject in load_book(handbook_dir(), "nl").subjects:
         texts.update(section.title for section in subject.sections)
     return frozenset(texts)
 
 
-def _strings(thing: Any) -> Iterator[str]:
+def strings(thing: Any) -> Iterator[str]:
+    """Every text inside a thing that is made of data."""
     if isinstance(thing, Enum):
         return
     if isinstance(thing, str):
         yield thing
     elif is_dataclass(thing):
         for part in fields(thing):
-            yield from _strings(getattr(thing, part.name))
+            yield from strings(getattr(thing, part.name))
     elif isinstance(thing, Mapping):
-        yield from _strings([*thing, *thing.values()])
+        yield from strings([*thing, *thing.values()])
     elif isinstance(thing, Iterable):
         for one in thing:
-            yield from _strings(one)
+            yield from strings(one)
 
 
 def visible(page: QWidget) -> list[QWidget]:
