@@ -155,6 +155,7 @@ class Evening(QObject):
         presenter.handbookRequested.connect(self.handbookRequested)
         presenter.reportRequested.connect(self._on_report)
         presenter.beamerRequested.connect(self._on_beamer)
+        presenter.readingRequested.connect(self._on_reading)
         presenter.votingRequested.connect(voting.take_focus)
         voting.commandRequested.connect(bridge.send)
         voting.passRoundRequested.connect(self.pass_round)
@@ -292,6 +293,11 @@ class Evening(QObject):
             self.stage.open()
         else:
             self.stage.toggle()
+
+    def _on_reading(self) -> None:
+        shown = not self.beamer.canvas.asks_reading
+        for canvas in (self.beamer.canvas, self.miniature):
+            canvas.set_reading(shown=shown)
 
     def _on_plan(self, plan: Plan) -> None:
         quiet = plan.stage in (Stage.SHOWN, Stage.WINDOWED, Stage.OFF)

@@ -1,10 +1,12 @@
 """The tokens hold what the look promises: contrast, and options nobody confuses."""
 
+import re
 from itertools import combinations
 from math import atan2, cos, degrees, exp, hypot, radians, sin
 
 import pytest
 
+from dilemmaspel.paths import assets_dir
 from dilemmaspel.theme import (
     LETTERS,
     THEMES,
@@ -14,6 +16,9 @@ from dilemmaspel.theme import (
     load_theme,
     mixed,
 )
+from tests.desktop.samples import SHIPPED, scenario
+
+SHEETS = assets_dir() / "theme"
 
 EACH = pytest.mark.parametrize("name", THEMES)
 SEEN = {
@@ -118,6 +123,58 @@ def test_options_and_roles_stand_out_from_the_ground(name: str) -> None:
 def test_the_first_five_options_differ_in_every_eye(name: str, eyes: str) -> None:
     seen = [lab(colour, SEEN[eyes]) for colour in load_theme(name).options[:5]]
     assert min(apart(one, two) for one, two in combinations(seen, 2)) >= 15
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_no_shipped_dilemma_has_more_options_than_colours_that_differ_in_every_eye(
+    name: str,
+) -> None:
+    assert max(len(dilemma.options) for dilemma in scenario(name).dilemmas) <= 5
+
+
+RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+INK = re.compile(r"(?<![-\w])color: \$(\w+)")
+UNDER = re.compile(r"background: \$(\w+)")
+GROUNDS = ("ground", "panel", "card", "accent_soft", "notice")
+"""What words stand on, in the windows on the laptop."""
+
+
+def rules() -> list[tuple[str, list[str], list[str]]]:
+    """The rules of every style sheet: selector, colours of words, colours under them."""
+    sheets = "".join(one.read_text("utf-8") for one in sorted(SHEETS.glob("*.qss")))
+    found = RULE.findall(re.sub(r"/\*.*?\*/", "", sheets, flags=re.DOTALL))
+    return [(select.strip(), INK.findall(body), UNDER.findall(body)) for select, body in found]
+
+
+@EACH
+def test_words_in_the_windows_have_a_contrast_of_four_and_a_half_in_every_rule(name: str) -> None:
+    theme, pairs = load_theme(name), set[tuple[str, str]]()
+    for _, inks, unders in rules():
+        for ink in inks:
+            pairs |= {(ink, under) for under in unders or GROUNDS if ink != "on_accent" or unders}
+    assert len(pairs) >= 20
+    weak = {pair for pair in pairs if contrast(*map(theme.colour, pair)) < 4.5}
+    assert weak == set()
+
+
+@EACH
+def test_whatever_a_rule_paints_its_words_can_be_read_on_it(name: str) -> None:
+    theme = load_theme(name)
+    unders = {under for _, _, found in rules() for under in found}
+    assert unders > set(GROUNDS)
+    inks = ("ink", "on_accent", "ground")
+    best = {
+        under: max(contrast(theme.colour(ink), theme.colour(under)) for ink in inks)
+        for under in unders - {"line"}  # the handle of a scroll bar
+    }
+    assert min(best.values()) >= 4.5
+
+
+@EACH
+@pytest.mark.parametrize("under", GROUNDS)
+def test_the_focus_has_a_contrast_of_three_wherever_it_stands(name: str, under: str) -> None:
+    theme = load_theme(name)
+    assert contrast(theme.colour("focus"), theme.colour(under)) >= 3
 
 
 @EACH

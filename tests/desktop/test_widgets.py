@@ -1,12 +1,20 @@
 """Small widgets that more than one window uses."""
 
+from collections.abc import Callable
+from functools import partial
+
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from dilemmaspel.desktop.widgets.bigbutton import BigButton
+from dilemmaspel.desktop.widgets.card import CardButton
 from dilemmaspel.desktop.widgets.flow import FlowLayout
 from dilemmaspel.desktop.widgets.kit import button, sign_button
+from dilemmaspel.desktop.widgets.wrapbutton import WrapButton
 
 
 class Block(QWidget):
@@ -55,3 +63,58 @@ def test_a_sign_keeps_away_from_the_words_after_it(qtbot: QtBot) -> None:
         qtbot.addWidget(made)
     assert worded.iconSize().width() > worded.iconSize().height()
     assert bare.iconSize().width() == bare.iconSize().height()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+@pytest.mark.parametrize(
+    "make",
+    [
+        partial(button, "go", "Verder"),
+        partial(sign_button, "go", "Verder", "next"),
+        partial(WrapButton, "go", "Verder"),
+        partial(BigButton, "Grote knop", 300),
+        partial(CardButton, "go", "choice", 8),
+    ],
+    ids=["button", "sign", "wrap", "big", "card"],
+)
+def test_enter_presses_every_kind_of_button_as_the_space_bar_does(
+    qtbot: QtBot, key: Qt.Key, make: Callable[[], QPushButton]
+) -> None:
+    made = make()
+    qtbot.addWidget(made)
+    with qtbot.waitSignal(made.clicked, timeout=1_000):
+        QTest.keyClick(made, key)
+
+
+def held(key: Qt.Key) -> QKeyEvent:
+    """What comes again and again while a key is held down."""
+    none = Qt.KeyboardModifier.NoModifier
+    return QKeyEvent(QEvent.Type.KeyPress, key, none, "\r", True)
+
+
+def test_enter_that_is_held_down_presses_once(qtbot: QtBot) -> None:
+    made = button("go", "Verder")
+    qtbot.addWidget(made)
+    presses = QSignalSpy(made.clicked)
+    QTest.keyClick(made, Qt.Key.Key_Return)
+    for _ in range(5):
+        QApplication.sendEvent(made, held(Qt.Key.Key_Return))
+    assert presses.count() == 1
+
+
+def test_enter_in_a_line_presses_no_button_even_when_the_focus_goes_to_one(qtbot: QtBot) -> None:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    line, made = QLineEdit(), button("go", "Verder")
+    for one in (line, made):
+        column.addWidget(one)
+    qtbot.addWidget(window)
+    presses = QSignalSpy(made.clicked)
+    line.returnPressed.connect(made.setFocus)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert made.hasFocus()
+    assert presses.count() == 0

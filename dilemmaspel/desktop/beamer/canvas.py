@@ -74,7 +74,9 @@ class BeamerCanvas(QWidget):
         if before is not None and not other and _without_clock(before) == _without_clock(view):
             self.update(self._clock_strip())
             return
-        arrived = before is None or fresh or _place(before) != _place(view)
+        moved = before is None or _place(before) != _place(view)
+        self._look = replace(self._look, reading=self._look.reading and not moved)
+        arrived = moved or fresh
         self._redraw(growing=arrived and view.page in GROWS)
 
     def set_theme(self, theme: Theme) -> None:
@@ -101,6 +103,10 @@ class BeamerCanvas(QWidget):
         """Show how to come in with a phone over whatever page there is, or put that away."""
         self._dress(replace(self._look, join=info if shown else None))
 
+    def set_reading(self, *, shown: bool) -> None:
+        """Ask over whatever page there is whether everybody can read, until the next page."""
+        self._dress(replace(self._look, reading=shown))
+
     def set_now(self, now: Now) -> None:
         """Take the moment from another clock."""
         self._now = now
@@ -121,6 +127,11 @@ class BeamerCanvas(QWidget):
         return self._look.join
 
     @property
+    def asks_reading(self) -> bool:
+        """Whether the room is asked if everybody can read."""
+        return self._look.reading
+
+    @property
     def is_moving(self) -> bool:
         """Whether bars are growing now."""
         return self._growth.state() is QVariantAnimation.State.Running
@@ -136,7 +147,8 @@ class BeamerCanvas(QWidget):
     def _redraw(self, *, growing: bool) -> None:
         self._growth.stop()
         self._fresh = False
-        hidden = self._view is None or self._view.blank or self._look.join is not None
+        covered = self._look.reading or self._look.join is not None
+        hidden = self._view is None or self._view.blank or covered
         grows = growing and self._motion and not hidden
         self._look = replace(self._look, progress=0.0 if grows else 1.0)
         if grows:
@@ -224,6 +236,7 @@ class BeamerCanvas(QWidget):
         t, view = self._look.t, self._view
         title = t(OVERLAYS[view.overlay] if view.overlay.value != "none" else PAGES[view.page])
         title = t("Join with your phone") if self._look.join else title
+        title = t("Can everybody read this?") if self._look.reading else title
         name = t("The beamer is dark") if view.blank else t("On the beamer: {page}", page=title)
         if self.accessibleName() != name:
             self.setAccessibleName(name)

@@ -47,3 +47,5 @@ class Look:
     """The agreement that is being typed."""
     join: JoinInfo | None = None
     """How to come in with a phone, while that is what the room should see."""
+    reading: bool = False
+    """Whether the room is asked if everybody can read."""

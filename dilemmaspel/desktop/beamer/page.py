@@ -14,6 +14,7 @@ from dilemmaspel.desktop.beamer.pages import (
     joining,
     later,
     opening,
+    reading,
     reveal,
     shift,
     story,
@@ -86,7 +87,9 @@ def paint_page(painter: QPainter, view: PublicView, look: Look, *, clock: bool =
         painter.fillRect(frame.PAGE, sheet.colour("#000000"))
         return Painted((), ())
     painter.fillRect(frame.PAGE, sheet.colour("ground"))
-    if look.join is not None:
+    if look.reading:
+        reading.paint_reading(sheet)
+    elif look.join is not None:
         joining.paint_join(sheet, view, look.join)
     elif view.overlay is Overlay.NONE:
         PAINTERS[view.page](sheet, view)

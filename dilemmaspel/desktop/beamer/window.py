@@ -173,7 +173,8 @@ class BeamerStage(QObject):
         return plan(screens, name, self._wanted, self._plan)
 
     def _place(self, wanted: Plan) -> None:
-        """Move the window to where the plan says."""
+        """Move the window to where the plan says; the controls keep the keyboard."""
+        had_keys = self._controls.isActiveWindow()
         screen = screen_named(wanted.screen) if wanted.screen else None
         if wanted.stage is Stage.SHOWN and screen is not None:
             self._window.fill(screen)
@@ -181,6 +182,8 @@ class BeamerStage(QObject):
             self._window.hide()
         else:
             self._window.preview()
+        if had_keys:
+            self._controls.activateWindow()  # a system may give them to any new window
         self._apply(wanted)
 
     def _apply(self, new: Plan) -> None:

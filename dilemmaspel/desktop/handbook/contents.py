@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 
 from dilemmaspel.desktop.handbook.book import Hit, Subject
 from dilemmaspel.desktop.widgets.kit import named
+from dilemmaspel.desktop.widgets.press import ENTER
 from dilemmaspel.texts import Texts
 
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ROOM: Final = 12
 
 
@@ -80,7 +80,7 @@ class Contents(QListWidget):
             self.setCurrentRow(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             self.entered.emit()
             return
         if event.key() == Qt.Key.Key_Escape:

@@ -18,6 +18,7 @@ class MenuPanel(Panel):
     endEarlyRequested = Signal()
     printRequested = Signal()
     beamerRequested = Signal()
+    readingRequested = Signal()
     keysRequested = Signal()
     leaveRequested = Signal()
     closed = Signal()
@@ -33,6 +34,7 @@ class MenuPanel(Panel):
         self.end_early = self._entry("menuEndEarly", t("Go to the end early…"), "flag")
         self.paper = self._entry("menuPrint", t("Print cards and sheets"), "print")
         self.beamer = self._entry("menuBeamer", t("Beamer and screens"), "screen")
+        self.reading = self._entry("menuReading", t("Can everybody read the beamer?"), "eye")
         self.keys = self._entry("menuKeys", t("Keys (F1)"), "key")
         self.leave = self._entry("menuLeave", t("Leave the session…"), "close")
         self.done = WrapButton("menuDone", t("Back to the road"), "back")
@@ -54,6 +56,7 @@ class MenuPanel(Panel):
             (self.end_early, self.endEarlyRequested),
             (self.paper, self.printRequested),
             (self.beamer, self.beamerRequested),
+            (self.reading, self.readingRequested),
             (self.keys, self.keysRequested),
             (self.leave, self.leaveRequested),
             (self.done, self.closed),

@@ -51,6 +51,8 @@ class PresenterWindow(QWidget):
     reportRequested = Signal()
     leaveRequested = Signal()
     beamerRequested = Signal()
+    readingRequested = Signal()
+    """Ask on the beamer whether everybody can read, or put that away."""
     asideRequested = Signal()
     """Go on without phones in this very vote, or back to them."""
     draftChanged = Signal(object)
@@ -148,6 +150,7 @@ class PresenterWindow(QWidget):
         menu.leaveRequested.connect(does.leave)
         menu.printRequested.connect(self.printRequested)
         menu.beamerRequested.connect(self.beamerRequested)
+        menu.readingRequested.connect(self.readingRequested)
         menu.keysRequested.connect(self.middle.show_keys)
         self.middle.votingRequested.connect(self._on_voting)
         self.middle.peekRequested.connect(does.peek)

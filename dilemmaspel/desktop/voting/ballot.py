@@ -8,7 +8,6 @@ from dilemmaspel.desktop.voting.asking import make_answer
 from dilemmaspel.desktop.voting.choosing import ScalePoint, Ticks
 from dilemmaspel.desktop.voting.draft import Draft
 from dilemmaspel.desktop.voting.look import (
-    ENTER,
     FollowingArea,
     PressButton,
     RoleToken,
@@ -19,6 +18,7 @@ from dilemmaspel.desktop.voting.look import (
 from dilemmaspel.desktop.voting.objecting import ConsentAnswer
 from dilemmaspel.desktop.widgets.flow import FlowLayout
 from dilemmaspel.desktop.widgets.kit import em, mood, named, say, tight
+from dilemmaspel.desktop.widgets.press import ENTER
 from dilemmaspel.game.views import SeatView
 from dilemmaspel.texts import Texts
 from dilemmaspel.words import QUESTION_TYPES, VOTES

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.voting.answer import Answer
 from dilemmaspel.desktop.voting.folding import FoldingLayout
-from dilemmaspel.desktop.voting.look import ENTER, PressButton, column, words
+from dilemmaspel.desktop.voting.look import PressButton, column, words
 from dilemmaspel.desktop.voting.optionrow import OptionFrame, OptionText, badge_of
 from dilemmaspel.desktop.widgets.kit import em, mood, named, tight
+from dilemmaspel.desktop.widgets.press import ENTER
 from dilemmaspel.game.ballots import Choice
 from dilemmaspel.game.ids import frozen
 from dilemmaspel.game.views import OptionView

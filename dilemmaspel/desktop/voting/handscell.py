@@ -8,8 +8,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit
 
 from dilemmaspel.desktop.style import icon_pixmap
-from dilemmaspel.desktop.voting.look import ENTER, theme_now
+from dilemmaspel.desktop.voting.look import theme_now
 from dilemmaspel.desktop.widgets.kit import em, mood, named
+from dilemmaspel.desktop.widgets.press import ENTER
 from dilemmaspel.texts import Texts, mark
 
 

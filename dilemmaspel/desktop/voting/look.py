@@ -3,7 +3,7 @@
 from typing import Final, Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from dilemmaspel.desktop.style import has_icon, icon_before_words, icon_pixmap, icon_renderer
 from dilemmaspel.desktop.widgets.badge import OptionBadge
 from dilemmaspel.desktop.widgets.kit import em, label, mood, named, tight
+from dilemmaspel.desktop.widgets.press import EnterButton
 from dilemmaspel.game.scenario import Role
 from dilemmaspel.theme import Theme, load_theme
 
@@ -26,8 +27,6 @@ TARGET: Final = 48
 
 ROOMY_POINTS: Final = 14
 """From this size of the system's letters on everything scrolls along."""
-
-ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 Look = Literal["question", "text", "strong", "muted", "rest", "hero", "warn"]
 Press = Literal["plain", "primary", "quiet", "danger"]
@@ -44,7 +43,7 @@ def words(text: str, look: Look = "text", name: str = "") -> QLabel:
     return mood(label(text, "text", name), "vote", look)
 
 
-class PressButton(QPushButton):
+class PressButton(EnterButton):
     """A large button; Enter presses it too, and a key that is held down presses once."""
 
     def __init__(
@@ -75,13 +74,6 @@ class PressButton(QPushButton):
         else:
             self.setIcon(QIcon(icon_pixmap(sign, colour, side * 2)))
             self.setIconSize(QSize(side, side))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER:
-            if not event.isAutoRepeat():
-                self.click()
-            return
-        super().keyPressEvent(event)
 
 
 def reworded(made: QPushButton, text: str) -> None:

@@ -5,9 +5,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from dilemmaspel.desktop.voting.choosing import RowsAnswer
-from dilemmaspel.desktop.voting.look import ENTER, column, words
+from dilemmaspel.desktop.voting.look import column, words
 from dilemmaspel.desktop.voting.optionrow import RowButton, scale_mark
 from dilemmaspel.desktop.widgets.kit import em, mood, named
+from dilemmaspel.desktop.widgets.press import ENTER
 from dilemmaspel.game.ballots import Choice
 from dilemmaspel.game.casting import LONGEST_OBJECTION
 from dilemmaspel.game.choices import CONSENT_ANSWERS

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 from dilemmaspel.desktop.style import icon_pixmap
 from dilemmaspel.desktop.voting.folding import FoldingLayout
 from dilemmaspel.desktop.voting.look import (
-    ENTER,
     TARGET,
     BigBadge,
     NumberMark,
@@ -24,6 +23,7 @@ from dilemmaspel.desktop.voting.look import (
     words,
 )
 from dilemmaspel.desktop.widgets.kit import em, mood, named, tight
+from dilemmaspel.desktop.widgets.press import ENTER
 from dilemmaspel.game.views import OptionView
 from dilemmaspel.texts import Texts
 from dilemmaspel.words.money import cost_words, shortage_words

@@ -1,12 +1,13 @@
 """The one large button: says small what it is and large what it will do, and may wrap."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.widgets.kit import label, mood, tight
+from dilemmaspel.desktop.widgets.press import EnterButton
 
 
-class BigButton(QPushButton):
+class BigButton(EnterButton):
     """A primary button with a line above its words; as high as its words ask for."""
 
     def __init__(self, above: str, wide: int, parent: QWidget | None = None) -> None:

@@ -1,13 +1,13 @@
 """A button that holds a layout: large enough for a picture and several lines."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.widgets.kit import Kind, mood, named, tight
+from dilemmaspel.desktop.widgets.press import EnterButton
 
 
-class CardButton(QPushButton):
+class CardButton(EnterButton):
     """As high as what stands in it; Enter presses it as the space bar does."""
 
     def __init__(
@@ -27,12 +27,6 @@ class CardButton(QPushButton):
         """Add a part below the others; a press on it is a press on the card."""
         part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.inside.addWidget(part)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     def hasHeightForWidth(self) -> bool:
         return True

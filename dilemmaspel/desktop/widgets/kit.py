@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from dilemmaspel.desktop.style import icon, icon_before_words
+from dilemmaspel.desktop.widgets.press import EnterButton
 
 TARGET: Final = 32
 """The least height and width of something to press, in pixels."""
@@ -104,7 +105,7 @@ def say(shown: QLabel, text: str) -> None:
 
 def button(name: str, words: str, sign: str = "", kind: Kind = "plain") -> QPushButton:
     """Make a button with words, and a sign from the icons before them."""
-    made = named(QPushButton(words), name, words)
+    made = named(EnterButton(words), name, words)
     if sign:
         signed(made, sign, primary=kind == "primary", alone=kind == "sign")
     made.setMinimumSize(TARGET, TARGET)

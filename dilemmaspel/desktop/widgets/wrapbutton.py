@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from dilemmaspel.desktop.style import icon
 from dilemmaspel.desktop.widgets.kit import TARGET, Kind, Level, em, label, mood, named, tight
+from dilemmaspel.desktop.widgets.press import EnterButton
 
 
-class WrapButton(QPushButton):
+class WrapButton(EnterButton):
     """As high as its words ask for; a sign or another small widget may stand before them."""
 
     def __init__(

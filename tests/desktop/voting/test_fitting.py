@@ -123,9 +123,9 @@ def nameless(widget: QWidget) -> list[str]:
 class Tour:
     """Goes through every screen of one vote and looks at each."""
 
-    def __init__(self, qtbot: QtBot, room: Room) -> None:
+    def __init__(self, qtbot: QtBot, room: Room, t: Texts | None = None) -> None:
         self.ticks, self.room, self.problems = Ticks(), room, list[str]()
-        self.page = PassRound(Texts(), room.seat, ticks=self.ticks)
+        self.page = PassRound(t or Texts(), room.seat, ticks=self.ticks)
         qtbot.addWidget(self.page)
         self.bridge = Bridge(room, self.page)
         self.page.resize(1366, 768)

@@ -1,0 +1,283 @@
+"""Looks at every widget of a page as somebody would who cannot see it, or reads no English."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+from enum import Enum
+from functools import cache
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, Qt
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QScrollBar,
+    QTextBrowser,
+    QTextEdit,
+    QWidget,
+)
+
+from dilemmaspel.desktop.handbook.book import load_book
+from dilemmaspel.desktop.widgets.kit import TARGET
+from dilemmaspel.paths import handbook_dir, scenarios_dir
+from dilemmaspel.scenario.library import Library
+from dilemmaspel.texts import Texts
+
+USABLE = (
+    QAbstractButton,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QComboBox,
+    QAbstractSpinBox,
+    QAbstractItemView,
+    QAbstractSlider,
+)
+_R = QAccessible.Role
+ROLES: tuple[tuple[type[QWidget], frozenset[QAccessible.Role]], ...] = (
+    (QCheckBox, frozenset({_R.CheckBox})),
+    (QRadioButton, frozenset({_R.RadioButton})),
+    (QPushButton, frozenset({_R.Button, _R.CheckBox, _R.RadioButton})),
+    (QLineEdit, frozenset({_R.EditableText})),
+    (QPlainTextEdit, frozenset({_R.EditableText})),
+    (QTextBrowser, frozenset({_R.EditableText, _R.Document, _R.StaticText})),
+    (QComboBox, frozenset({_R.ComboBox})),
+    (QAbstractSpinBox, frozenset({_R.SpinBox})),
+    (QAbstractSlider, frozenset({_R.Slider})),
+    (QAbstractItemView, frozenset({_R.Table, _R.List, _R.Tree})),
+)
+"""What a screen reader must be told that each kind of widget is."""
+
+
+PLACE = re.compile(r"\{[^{}]*\}")
+
+
+class Marked(Texts):
+    """A language in which every message is marked: «what was said» and ⟨what was filled in⟩."""
+
+    def __call__(self, message: str, /, **values: object) -> str:
+        """Mark the message."""
+        return self._mark(message, values) if message else ""
+
+    def plural(self, one: str, many: str, /, n: int, **values: object) -> str:
+        """Mark the form that fits."""
+        return self._mark(one if n == 1 else many, {"n": n, **values})
+
+    def _mark(self, message: str, values: dict[str, object]) -> str:
+        if not values:
+            return f"«{message}»"
+        marked = PLACE.sub(r"⟨\g<0>⟩", message)
+        return f"«{marked}»".format(**values)
+
+
+INNERMOST = re.compile(r"«[^«»⟨⟩]*»")
+FILLED = re.compile(r"⟨([^«»⟨⟩]*)⟩")
+WORD = re.compile(r"(?<!\w)[^\W\d_]{2,}(?!\w)")
+"""A word; a code has figures in it."""
+SENTENCE = re.compile(r"""(?<=[.?!:"”]) """)
+UNITS = frozenset(("km", "cm", "min", "pdf", "html", "xlsx", "csv"))
+
+
+class Known:
+    """What authors and users wrote, and names that are the same in every language."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._whole = "\n".join(sorted(" ".join(text.split()) for text in texts))
+        lines = {one for line in self._whole.split("\n") for one in (line, *SENTENCE.split(line))}
+        lines = {line.rstrip(".?!") for line in lines if len(line) > 2}
+        lines |= {line[0].upper() + line[1:] for line in lines}
+        self._lines = sorted(lines, key=len, reverse=True)
+
+    def without(self, text: str) -> list[str]:
+        """The words of a text that nobody known wrote."""
+        whole = " ".join(text.replace("\u200b", "").split())
+        rest = " ".join(one for one in SENTENCE.split(whole) if one not in self._whole)
+        for line in self._lines:
+            if line in rest:
+                rest = re.sub(rf"(?<!\w){re.escape(line)}(?!\w)", " ", rest)
+        return [word for word in WORD.findall(rest) if word not in UNITS]
+
+
+def unmarked(text: str, known: Known) -> list[str]:
+    """The words of a text that are neither from the catalogue nor known: nobody translates them."""
+    rest, before, loose = text, "", list[str]()
+    while rest != before:
+        before = rest
+        loose += [word for found in FILLED.findall(rest) for word in known.without(found)]
+        rest = INNERMOST.sub("", FILLED.sub("", rest))
+    return loose + known.without(rest)
+
+
+@cache
+def written_by_authors() -> frozenset[str]:
+    """Everything that stands in the shipped scenarios and in the titles of the handbook."""
+    texts: set[str] = set()
+    for entry in Library([scenarios_dir()]).entries():
+        texts.update(strings(entry.scenario))
+    for subject in load_book(handbook_dir(), "nl").subjects:
+        texts.update(section.title for section in subject.sections)
+    return frozenset(texts)
+
+
+def strings(thing: Any) -> Iterator[str]:
+    """Every text inside a thing that is made of data."""
+    if isinstance(thing, Enum):
+        return
+    if isinstance(thing, str):
+        yield thing
+    elif is_dataclass(thing):
+        for part in fields(thing):
+            yield from strings(getattr(thing, part.name))
+    elif isinstance(thing, Mapping):
+        yield from strings([*thing, *thing.values()])
+    elif isinstance(thing, Iterable):
+        for one in thing:
+            yield from strings(one)
+
+
+def visible(page: QWidget) -> list[QWidget]:
+    """Everything that is there for whoever scrolls, the page itself too."""
+    return [page, *(one for one in page.findChildren(QWidget) if one.isVisibleTo(page))]
+
+
+def usable(page: QWidget) -> list[QWidget]:
+    """Everything to press, to choose from or to write in; not what Qt makes inside those."""
+    return [
+        one
+        for one in visible(page)
+        if isinstance(one, USABLE)
+        and not isinstance(one, QScrollBar | QHeaderView)
+        and not one.objectName().startswith("qt_")
+        and not isinstance(one.parentWidget(), USABLE)
+    ]
+
+
+def _texts(one: QWidget) -> Iterator[str]:
+    """What a widget shows, hints at, and says to a screen reader."""
+    yield from (one.toolTip(), one.accessibleName(), one.accessibleDescription())
+    yield from (one.whatsThis(), one.windowTitle() if one.isWindow() else "")
+    if isinstance(one, QLabel | QAbstractButton):
+        yield one.text()
+    elif isinstance(one, QLineEdit):
+        yield one.placeholderText()
+    elif isinstance(one, QComboBox):
+        yield from (one.itemText(n) for n in range(one.count()))
+    elif isinstance(one, QAbstractSpinBox):
+        yield one.text()
+    elif isinstance(one, QAbstractItemView) and one.model() is not None:
+        yield from _cells(one.model())
+
+
+def _cells(model: QAbstractItemModel) -> Iterator[str]:
+    root = QModelIndex()
+    columns = model.columnCount(root) if isinstance(model, QAbstractTableModel) else 1
+    rows = model.rowCount(root)
+    for column in range(columns):
+        yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+        for row in range(rows):
+            yield str(model.index(row, column, root).data() or "")
+
+
+@dataclass
+class Looked:
+    """What was looked at on all pages, and what is wrong with it."""
+
+    known: Known
+    """What may be shown without a mark."""
+    pages: list[str] = field(default_factory=list)
+    widgets: int = 0
+    stops: int = 0
+    texts: set[str] = field(default_factory=set)
+    wrong: list[str] = field(default_factory=list)
+    bypass: dict[str, str] = field(default_factory=dict)
+    """Text that bypasses the catalogue -> page and widget."""
+    styles: set[object] = field(default_factory=set)
+    """Looks of widgets that were painted with and without the focus."""
+
+    @property
+    def counts(self) -> tuple[int, int, int, int, int]:
+        """How much was looked at: pages, widgets, stops of Tab, styles of focus, texts."""
+        return len(self.pages), self.widgets, self.stops, len(self.styles), len(self.texts)
+
+    def look(self, page: str, root: QWidget) -> None:
+        """Look at everything on a page."""
+        found = usable(root)
+        self.pages.append(page)
+        self.widgets += len(found)
+        self.stops += sum(_is_stop(one) for one in found)
+        for one in found:
+            self.wrong += [f"{page}: {one.objectName() or one}: {what}" for what in _faults(one)]
+            self._see_focus(page, one)
+        self._twins(page, found)
+        for one in visible(root):
+            self._read(page, one)
+
+    def _twins(self, page: str, found: list[QWidget]) -> None:
+        groups = Counter((id(one.parent()), one.accessibleName()) for one in found)
+        names = Counter(one.objectName() for one in found)
+        self.wrong += [
+            f"{page}: two things of one group: {n}" for (_, n), k in groups.items() if k > 1
+        ]
+        self.wrong += [f"{page}: two widgets named {n}" for n, k in names.items() if k > 1]
+
+    def _read(self, page: str, one: QWidget) -> None:
+        for text in _texts(one):
+            if text and text not in self.texts:
+                self.texts.add(text)
+                for loose in unmarked(text, self.known):
+                    self.bypass.setdefault(loose, f"{page}: {one.objectName()}: {text!r}")
+
+    def _see_focus(self, page: str, one: QWidget) -> None:
+        """Paint a widget of each style with and without the focus: that must differ."""
+        style = (type(one), *(one.property(name) for name in ("kind", "vote")), _is_on(one))
+        ours = _is_stop(one) and one.isVisible() and one.window().isActiveWindow()
+        if style in self.styles or not ours:
+            return
+        self.styles.add(style)
+        had = QApplication.focusWidget()
+        if had is one:
+            one.clearFocus()
+        before = _picture(one)
+        one.setFocus(Qt.FocusReason.TabFocusReason)
+        if not one.hasFocus() or _picture(one) == before:
+            self.wrong.append(f"{page}: {one.objectName()}: the focus does not show")
+        if had is not None:
+            had.setFocus()
+
+
+def _is_on(one: QWidget) -> bool:
+    return isinstance(one, QAbstractButton) and one.isChecked()
+
+
+def _is_stop(one: QWidget) -> bool:
+    return one.isEnabled() and bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def _picture(one: QWidget) -> QImage:
+    return one.grab().toImage()
+
+
+def _faults(one: QWidget) -> Iterator[str]:
+    spoken = QAccessible.queryAccessibleInterface(one)
+    if not one.objectName():
+        yield "has no object name"
+    if not one.accessibleName().strip() or not spoken.text(QAccessible.Text.Name).strip():
+        yield "has no name to hear"
+    wanted = next((roles for kind, roles in ROLES if isinstance(one, kind)), frozenset())
+    if spoken.role() not in wanted:
+        yield f"is heard as {spoken.role()}"
+    if min(one.width(), one.height()) < TARGET:
+        yield f"is {one.width()} by {one.height()}, too small to press"
