@@ -28,6 +28,8 @@ from tests.scenario.survival import check_survival
 NUMBER: Final = 5000
 MEBIBYTE: Final = 1024 * 1024 - 16
 PACKS: Final = 500
+LONGEST: Final = 2.0
+"""Seconds for one file; more is a hang."""
 KEPT: Final = Path("fuzzed")
 
 
@@ -48,6 +50,7 @@ def fuzz(number: int, first: int, folder: Path) -> tuple[Counter[str], list[floa
         roles = next(own for _, one, own in copies if one.name == "roles.yaml")
         try:
             wrong, told, took = check_survival(file, changed, roles)
+            wrong += [f"took {took:.1f} s"] if took > LONGEST else []
         except Exception:  # noqa: BLE001 - whatever it is, it is what is looked for
             wrong, told, took = [traceback.format_exc()], [], 0
         codes.update(told)

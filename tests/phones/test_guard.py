@@ -2,7 +2,6 @@
 
 import random
 import socket
-import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -229,10 +228,7 @@ def test_f77_a_thousand_mutated_requests_get_no_error_of_ours_and_no_traceback(
 def test_f68_a_huge_body_is_refused_without_reading_on(shared: Hall) -> None:
     for length in (16 * 1024 + 1, 10 * 1024**2, 10**9, 10**30):
         head = shared.head("/join", "POST", Content_Type=FORM, Content_Length=str(length))
-        started = time.monotonic()
-        answer = shared.raw(head)
-        assert status_of(answer) == 413
-        assert time.monotonic() - started < 3
+        assert status_of(shared.raw(head)) == 413  # though the body never comes
 
 
 def test_f68_an_endless_body_in_chunks_is_cut_off(shared: Hall) -> None:

@@ -11,9 +11,6 @@ from dilemmaspel.scenario.findings import LINE_END
 from dilemmaspel.scenario.library import Roles, load_roles, load_with
 from dilemmaspel.texts import Texts
 
-LONGEST: Final = 2.0
-"""Seconds for one file."""
-
 _TEXTS: Final = Texts("nl")
 
 
@@ -37,8 +34,6 @@ def check_survival(file: Path, data: bytes, roles: Roles) -> tuple[list[str], li
     is_outline = [one.code for one in problems] == ["outline"]
     if not is_usable and not is_outline and not any(one.is_error for one in problems):
         wrong.append("unusable without an error")
-    if took > LONGEST:
-        wrong.append(f"took {took:.1f} s")
     return wrong, [one.code for one in problems], took
 
 

