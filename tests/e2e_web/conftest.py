@@ -22,7 +22,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.web)
 
 
-@pytest.fixture(scope="session")
+# While Playwright runs, its event loop runs on this thread: no test of another module may meet it.
+@pytest.fixture(scope="module")
 def browser() -> Iterator["Browser"]:
     pytest.importorskip("playwright", reason="Playwright is not installed: uv sync --group e2e")
     if not CHROMIUM.is_file():
@@ -33,7 +34,7 @@ def browser() -> Iterator["Browser"]:
         yield started
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def kept_phone(browser: "Browser") -> "tuple[Page, list[str]]":
     from tools.phone_pictures import a_phone
 
