@@ -20,6 +20,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in Path(item.path).parents:
             item.add_marker(pytest.mark.web)
+            # A real browser on a busy machine now and then answers too late; our own code does not.
+            item.add_marker(pytest.mark.flaky(reruns=2))
 
 
 # While Playwright runs, its event loop runs on this thread: no test of another module may meet it.

@@ -39,6 +39,8 @@ class Room:
     """Forms: where they went and what stood in them."""
     asked: list[str] = field(default_factory=list)
     """What the views were asked for."""
+    refused: str = ""
+    """What is shown once a ballot was refused."""
     after: str = ""
     """What is shown once a ballot was counted."""
     change: Callable[[Screen], Screen] = as_it_is
@@ -95,8 +97,9 @@ class Room:
         if reply is None:
             route.abort("connectionreset")
             return
-        if reply[0] == 200 and self.after:
-            self.shows(self.after)
+        following = self.after if reply[0] == 200 else self.refused
+        if following:
+            self.shows(following)
         route.fulfill(status=reply[0], json=reply[1])
 
 

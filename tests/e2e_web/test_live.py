@@ -97,9 +97,9 @@ def test_nothing_is_called_received_before_the_server_says_so(come_in: Enter) ->
 
 def test_a_refused_vote_says_why_and_is_not_sent_again(come_in: Enter) -> None:
     why = "De stemming is gesloten. Wat je eerder stuurde, blijft tellen."
-    room = Room("ballot-single", replies=[(409, {"reason": "vote_closed", "message": why})])
+    refusal = (409, {"reason": "vote_closed", "message": why})
+    room = Room("ballot-single", replies=[refusal], refused="closed")
     phone = come_in(room)
-    room.shows("closed")
     phone.locator(".answers button").first.click()
     wait_for(phone, "closed")
     hears(phone, "#said", why)

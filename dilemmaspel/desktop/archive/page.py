@@ -173,7 +173,7 @@ class ArchivePage(QWidget):
         """Put the keyboard on the newest session."""
         self.table.setFocus()
         if self.model.rowCount() and not self.table.selectionModel().hasSelection():
-            self.table.selectRow(0)
+            self.choose_row(0)
 
     @property
     def chosen(self) -> str:
@@ -187,7 +187,7 @@ class ArchivePage(QWidget):
             self._chosen = ""
             self.detail.show_session(None)
         else:
-            self.table.selectRow(row)
+            self.choose_row(row)
             self.detail.show_session(self.model.session(row))
 
     def _show_none(self) -> None:
@@ -201,6 +201,12 @@ class ArchivePage(QWidget):
         say(self._count, t.plural("{n} session", "{n} sessions", rows) if rows else "")
 
     # ------------------------------------------------------------- what is done
+
+    def choose_row(self, row: int) -> None:
+        """Choose this row and no other, whatever keys are held."""
+        selection = self.table.selectionModel()
+        flags = selection.SelectionFlag.ClearAndSelect | selection.SelectionFlag.Rows
+        selection.setCurrentIndex(self.model.index(row, 0), flags)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

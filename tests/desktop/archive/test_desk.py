@@ -88,7 +88,7 @@ class Opened:
         return [one.id for one in found if one is not None]
 
     def choose(self, session: str) -> None:
-        self.page.table.selectRow(self.shown().index(session))
+        self.page.choose_row(self.shown().index(session))
 
     def wait(self, true: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(true, timeout=20_000)

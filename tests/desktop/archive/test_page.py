@@ -153,7 +153,7 @@ def test_two_sessions_can_be_compared(shown: Shown) -> None:
     assert not shown.page.detail.erase.isVisible()
     shown.page.detail.compare.click()
     assert heard == [("s3", "s2", "s1")]
-    shown.page.table.selectRow(0)
+    shown.page.choose_row(0)
     assert not shown.page.detail.compare.isVisible()
 
 
@@ -288,7 +288,7 @@ def test_only_an_interrupted_session_can_be_resumed(shown: Shown) -> None:
     shown.page.go_to_table()
     shown.page.detail.resume.click()
     assert shown.asked == [("resumeRequested", "s3")]
-    shown.page.table.selectRow(1)
+    shown.page.choose_row(1)
     assert not shown.page.detail.resume.isVisible()
 
 
@@ -312,7 +312,7 @@ def test_erasing_can_be_put_away_and_does_not_follow_to_another_session(shown: S
     detail.box.keep.click()
     assert (detail.box.isVisible(), detail.erase.isVisible()) == (False, True)
     detail.erase.click()
-    shown.page.table.selectRow(1)
+    shown.page.choose_row(1)
     assert (detail.box.isVisible(), detail.erase.isVisible()) == (False, True)
 
 
