@@ -106,6 +106,14 @@ def _no_logged_errors(request: pytest.FixtureRequest) -> Iterator[None]:
         pytest.fail("Errors were logged:\n" + "\n".join(log.lines), pytrace=False)
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _little_to_look_through() -> Iterator[None]:
+    """Set what outlives a module apart, so that looking for windows stays quick to the end."""
+    yield
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def _no_windows_left() -> Iterator[None]:
     before = {id(window) for window in _windows()}
