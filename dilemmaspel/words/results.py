@@ -82,8 +82,12 @@ def _one_on_top(
             total=dilemma.points_total,
         )
     if tally.kind is QuestionType.APPROVAL:
-        return t(
-            "{n} of the {all} can live with {option}.", n=most, all=tally.valid, option=top.letter
+        return t.plural(
+            "{n} of the {all} can live with {option}.",
+            "{n} of the {all} can live with {option}.",
+            most,
+            all=tally.valid,
+            option=top.letter,
         )
     return t.plural(
         "{n} of the {all} chose {option}.",

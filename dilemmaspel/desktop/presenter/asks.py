@@ -49,7 +49,13 @@ def ask_few(t: Texts, view: PresenterView, then: Then) -> Question:
     vote = view.public.vote
     cast, present = (vote.cast, vote.present) if vote else (0, 0)
     return Question(
-        t("Close the vote? Only {cast} of {present} have voted.", cast=cast, present=present),
+        t.plural(
+            "Close the vote? Only {cast} of {present} has voted.",
+            "Close the vote? Only {cast} of {present} have voted.",
+            cast,
+            cast=cast,
+            present=present,
+        ),
         (Answer("wait", t("Wait")), Answer("close", t("Close the vote"), then)),
         t("You can open it again, with the votes as they were."),
     )

@@ -114,7 +114,7 @@ class SetupPage(QWidget):
         top.setContentsMargins(26, 12, 40, 10)
         top.addWidget(self.back)
         top.addStretch(1)
-        self.share: QPushButton = button("setupShare", self._t("Export ..."), "export", "quiet")
+        self.share: QPushButton = button("setupShare", self._t("Export…"), "export", "quiet")
         self.share.setToolTip(self._t("One zip file with the pictures, for another laptop."))
         self.share.clicked.connect(self._on_share)
         top.addWidget(self.share)
