@@ -52,8 +52,8 @@ class RolesAtTable:
             )
         people = sum(one.people for one in self.filled)
         return plural(
-            "{n} person played {roles} roles.",
-            "{n} people played {roles} roles.",
+            "{n} person played {roles} of the roles.",
+            "{n} people played {roles} of the roles.",
             people,
             roles=len(self.filled),
         )
