@@ -27,7 +27,7 @@ from dilemmaspel.texts import Texts
 from tests.desktop.start.house import TARGET, controls, cut, dressed
 
 NL, EN = Texts("nl"), Texts("en")
-JOB = ReportJob("s1", "De Schakel - geld voor nu of voor later?", 1_772_622_000_000)
+JOB = ReportJob("s1", "De Schakel – geld voor nu of voor later?", 1_772_622_000_000)
 
 
 class Desk:
