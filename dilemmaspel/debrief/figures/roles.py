@@ -219,8 +219,8 @@ class PersonalGap:
         if not shown:
             return say(mark("There are too few own votes to show."))
         return plural(
-            "{n} of the {all} own votes was other than the role's.",
-            "{n} of the {all} own votes were other than the role's.",
+            "{n} of the {all} own votes was other than the role’s.",
+            "{n} of the {all} own votes were other than the role’s.",
             sum(other for _, other in shown),
             all=sum(n for n, _ in shown),
         )

@@ -299,7 +299,7 @@ class PassRound(QWidget):
         keeps = t("Everything that was handed in is kept. You can go on at any moment.")
         self.question.ask(
             Question(
-                t("Back to the facilitator's screen?"),
+                t("Back to the facilitator’s screen?"),
                 (
                     Answer("stay", t("No, go on voting"), self._on_stay),
                     Answer("leave", t("Yes, I am the facilitator"), self._on_leave),

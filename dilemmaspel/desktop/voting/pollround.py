@@ -197,7 +197,7 @@ class PollRound(QWidget):
     def _done_page(self) -> QWidget:
         t, page = self._t, QWidget()
         named(page, "pollDone", t("Give the laptop back"))
-        self.back = PressButton("pollBack", t("Back to the facilitator's screen"), kind="primary")
+        self.back = PressButton("pollBack", t("Back to the facilitator’s screen"), kind="primary")
         self.back.clicked.connect(self.leave)
         layout = column(page, 18)
         layout.addStretch(1)
@@ -287,7 +287,7 @@ class PollRound(QWidget):
         t = self._t
         self.question.ask(
             Question(
-                t("Back to the facilitator's screen?"),
+                t("Back to the facilitator’s screen?"),
                 (
                     Answer("stay", t("No, go on answering"), self._on_stay),
                     Answer("leave", t("Yes, I am the facilitator"), self._on_leave),
