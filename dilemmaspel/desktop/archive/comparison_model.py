@@ -112,7 +112,11 @@ class CompareModel(QAbstractTableModel):
             return Shown(lines=(t("fewer than 5 people"), *decided))
         lines = [self._size(role, cell.persons)]
         if cell.moved is not None and cell.both is not None:
-            lines.append(t("{n} of {whole} moved", n=cell.moved, whole=cell.both))
+            lines.append(
+                t.plural(
+                    "{n} of {whole} moved", "{n} of {whole} moved", cell.moved, whole=cell.both
+                )
+            )
         if cell.label is not None:
             named = scale_label if self._is_scale else choice_label
             lines.append(named(t, cell.label))
