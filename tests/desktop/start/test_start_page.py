@@ -4,7 +4,7 @@ from itertools import groupby
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDateTime, QPoint
+from PySide6.QtCore import QDate, QDateTime, QPoint, QTime
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
@@ -204,3 +204,10 @@ def test_days_have_dutch_names() -> None:
     weekdays = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
     assert spoken(DUTCH, NOON - 3 * DAY, now).startswith(weekdays)
     assert str(now.date().year()) in short(DUTCH, NOON)
+
+
+def test_a_date_is_a_day_a_month_in_letters_and_a_year() -> None:
+    now = QDateTime.fromMSecsSinceEpoch(NOON)
+    day = QDateTime(QDate(2025, 11, 26), QTime(20, 14)).toMSecsSinceEpoch()
+    assert spoken(DUTCH, day, now) == "26 november 2025 om 20:14"
+    assert spoken(T, day, now) == "26 November 2025 at 20:14"
