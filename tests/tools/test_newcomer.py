@@ -4,13 +4,14 @@ import pytest
 
 pytest.importorskip("playwright", reason="Playwright is not installed: uv sync --group e2e")
 
-from tools.newcomer import MOST_PRESSES, MOST_SECONDS, Step, told
+from tools.newcomer.person import Step
+from tools.newcomer.run import MOST_PRESSES, MOST_SECONDS, TO_LOBBY, told
 
 
 def steps(presses: int) -> list[Step]:
     return [
         Step("Trial round: from the welcome to its lobby", 2, 1.0),
-        Step("A session with phones: to the lobby", presses, 2.25),
+        Step(TO_LOBBY, presses, 2.25),
     ]
 
 
