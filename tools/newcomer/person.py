@@ -24,6 +24,11 @@ BETWEEN: Final = DOUBLE_PRESS_MS / 1000 + 0.05
 """Nobody means two presses that come sooner after each other, and the window takes only one."""
 RESTING: Final = 1.0
 """After a step, outside its time: somebody looks, and what is still being painted arrives."""
+USED: Final = frozenset(
+    {"check box", "combo box", "entry", "list item", "push button", "radio button", "slider"}
+    | {"spin box", "text"}
+)
+"""What somebody does something with, by the names of AT-SPI."""
 _STOPS: Final = 80
 """More stops than any session has: past it something does not go on."""
 _WHERE: Final = ("whereDilemma", "wherePhase", "advance")
@@ -48,6 +53,10 @@ class Person:
     reader: Reader
     steps: list[Step] = field(default_factory=list)
     pressed: int = 0
+    heard: int = 0
+    """Things to use that were on the screens after the steps, each step counted anew."""
+    nameless: list[str] = field(default_factory=list)
+    """Those of them that a screen reader has no name for, with the step."""
     _last: float = 0.0
 
     @contextmanager
@@ -58,7 +67,14 @@ class Person:
         self.steps.append(Step(name, self.pressed - presses, time.monotonic() - since))
         print(f"{len(self.steps):2} {name}", flush=True)
         time.sleep(RESTING)
+        self._listen(name)
         self.take()
+
+    def _listen(self, step: str) -> None:
+        """Count what a screen reader would stop at, and note what it could not name."""
+        stops = [one for one in self.see().values() if one.usable and one.role in USED]
+        self.heard += len(stops)
+        self.nameless += [f"{step}: {one.role} {one.id}" for one in stops if not one.name.strip()]
 
     # ------------------------------------------------------------------ eyes
 

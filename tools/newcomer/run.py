@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from playwright.sync_api import Page as Phone
 
 from dilemmaspel.game.phases import Phase
-from tools.newcomer.person import Person, Step
+from tools.newcomer.person import Person
 
 SCENARIO: Final = "f1-de-schakel"
 MOST_PRESSES: Final = 3
@@ -152,13 +152,15 @@ def reports(who: Person) -> list[Path]:
     return [one for one in who.stage.home.rglob("*.pdf") if one.stat().st_size]
 
 
-def told(steps: Sequence[Step], seconds: float) -> tuple[str, int]:
+def told(who: Person, seconds: float) -> tuple[str, int]:
     """The table, and 1 when a promise is not kept."""
-    wide = max(len(one.name) for one in steps)
+    wide = max(len(one.name) for one in who.steps)
     lines = [f"{'Step':{wide}}  presses  seconds"]
-    lines += [f"{one.name:{wide}}  {one.presses:7}  {one.seconds:7.1f}" for one in steps]
-    to_lobby = next(one.presses for one in steps if one.name == TO_LOBBY)
-    kept = to_lobby <= MOST_PRESSES and seconds <= MOST_SECONDS
+    lines += [f"{one.name:{wide}}  {one.presses:7}  {one.seconds:7.1f}" for one in who.steps]
+    to_lobby = next(one.presses for one in who.steps if one.name == TO_LOBBY)
     lines.append(f"Presses to the lobby: {to_lobby} (at most {MOST_PRESSES}).")
     lines.append(f"From scan to first vote: {seconds:.1f} s (at most {MOST_SECONDS:.0f}).")
+    lines.append(f"Without a name for a screen reader: {len(who.nameless)} of {who.heard}.")
+    lines += who.nameless
+    kept = to_lobby <= MOST_PRESSES and seconds <= MOST_SECONDS and not who.nameless
     return "\n".join(lines), 0 if kept else 1
