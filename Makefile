@@ -20,7 +20,7 @@ help:
 	@echo "make bench      the measurements in tests/bench"
 	@echo "make pictures   the pictures in docs/pictures, from real windows"
 	@echo "make animation  the moving picture of the README, from the real beamer"
-	@echo "make newcomer   the run of a newcomer with two phones: steps, presses, seconds"
+	@echo "make newcomer   the run of a newcomer through the bundle, with two phones: steps, seconds"
 	@echo "make handbook   the handbook as dist/handleiding.pdf"
 	@echo "make scenario-figures   the table in docs/scenarios.md"
 	@echo "make scenario-reference the keys of a scenario: docs/scenario-reference.md, JSON Schemas"
@@ -70,7 +70,8 @@ pictures: setup
 animation: setup
 	$(RUN) python -m tools.picturing.animation
 
-newcomer: setup
+newcomer: bundle
+	@sh tools/setup.sh newcomer
 	$(RUN) python -m tools.newcomer --out dist/newcomer $(ARGS)
 
 handbook: setup

@@ -95,7 +95,7 @@ class App(QObject):
         """Show the window; everything that takes time comes after its first picture."""
         self.foyer.go_to_start()
         FirstPaint(self.window, self._on_painted)
-        self.window.show()
+        self.window.appear()
 
     def _on_painted(self) -> None:
         self.look_for_scenarios()

@@ -3,7 +3,8 @@
 #
 #   sh tools/setup.sh window    what a window on a screen needs
 #   sh tools/setup.sh tests     that, and what the tests need besides
-#   sh tools/setup.sh bundle    that, and what making a bundle or a .deb needs besides
+#   sh tools/setup.sh bundle    what a window needs, and what making a bundle or a .deb needs
+#   sh tools/setup.sh newcomer  all of that, and two screens and a hand to press on them
 #
 # System packages are only installed on Debian and its kin, as root, and only those that are
 # missing. Anyone else reads which ones are missing, and the script goes on.
@@ -51,6 +52,14 @@ have() {
     command -v "$1" >/dev/null 2>&1
 }
 
+newcomer_commands="
+xrandr x11-xserver-utils
+xdotool xdotool
+openbox openbox
+dbus-daemon dbus
+/usr/libexec/at-spi-bus-launcher at-spi2-core
+"
+
 our_uv() {
     command -v uv || { [ ! -x .venv-uv/bin/uv ] || echo .venv-uv/bin/uv; }
 }
@@ -73,6 +82,7 @@ missing_packages() {
     case "$1" in
         tests) commands=$test_commands ;;
         bundle) commands=$build_commands ;;
+        newcomer) commands="$test_commands $build_commands $newcomer_commands" ;;
         *) commands="" ;;
     esac
     echo "$commands" | while read -r command package; do

@@ -15,6 +15,9 @@ SESSION = "session"
 """The name of the page of a running session."""
 
 LEAST_WIDTH, LEAST_HEIGHT = 960, 600
+USUAL_WIDTH, USUAL_HEIGHT = 1366, 768
+_FRAME = 48
+"""What a system puts around a window at most: a bar with its title, and edges."""
 
 
 class MainWindow(QMainWindow):
@@ -32,7 +35,7 @@ class MainWindow(QMainWindow):
         named(self, "mainWindow", t("Dilemmaspel"))
         self.setWindowTitle(t("Dilemmaspel"))
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
-        self.resize(1366, 768)
+        self.resize(USUAL_WIDTH, USUAL_HEIGHT)
         self.notice = Notice(t, "shellNotice", "warning")
         self.news = Notice(t, "shellNews", "check")
         self._stack = QStackedWidget()
@@ -43,6 +46,14 @@ class MainWindow(QMainWindow):
         self._column.addWidget(self.news)
         self._column.addWidget(self._stack, 1)
         self.setCentralWidget(inner)
+
+    def appear(self) -> None:
+        """Come on the screen; one where the usual size does not fit with its frame is filled."""
+        room = self.screen().availableGeometry()
+        if room.width() < USUAL_WIDTH + _FRAME or room.height() < USUAL_HEIGHT + _FRAME:
+            self.showMaximized()
+        else:
+            self.show()
 
     def give(self, name: str, page: QWidget) -> None:
         """Take a page under a name; the one that had the name before goes."""

@@ -82,6 +82,8 @@ def _one_on_top(
             total=dilemma.points_total,
         )
     if tally.kind is QuestionType.APPROVAL:
+        if 1 < most == tally.valid:
+            return t("All {n} can live with {option}.", n=most, option=top.letter)
         return t.plural(
             "{n} of the {all} can live with {option}.",
             "{n} of the {all} can live with {option}.",
@@ -89,6 +91,8 @@ def _one_on_top(
             all=tally.valid,
             option=top.letter,
         )
+    if 1 < most == tally.valid:
+        return t("All {n} chose {option}.", n=most, option=top.letter)
     return t.plural(
         "{n} of the {all} chose {option}.",
         "{n} of the {all} chose {option}.",

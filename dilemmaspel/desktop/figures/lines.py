@@ -12,6 +12,7 @@ from dilemmaspel.game.views import Line
 from dilemmaspel.theme import Shape
 
 _LEAST_SPAN: Final = 20
+_TINT: Final = 0.16
 
 
 def common_span(lines: Sequence[Line]) -> int:
@@ -37,11 +38,23 @@ def draw_line_chart(sheet: Sheet, line: Line, span: int, box: QRectF) -> None:
             for number, value in enumerate(series)
         ]
 
-    _stroke(sheet, points(line.null), "muted", 5, dashed=True)
-    ours = points(line.ours)
+    null, ours = points(line.null), points(line.ours)
     shown = ours[: max(2, round(len(ours) * sheet.look.progress))]
+    _shade(sheet, shown, null[: len(shown)])
+    _stroke(sheet, null, "muted", 5, dashed=True)
     _stroke(sheet, shown, "accent", 9, dashed=False)
     sheet.path(shape_path(Shape.CIRCLE, shown[-1], 13), "accent", "panel", 4)
+
+
+def _shade(sheet: Sheet, ours: Sequence[QPointF], null: Sequence[QPointF]) -> None:
+    """Tint what lies between both lines: what the choices made of it."""
+    between = QPainterPath(ours[0])
+    for point in (*ours[1:], *reversed(null)):
+        between.lineTo(point)
+    between.closeSubpath()
+    tint = sheet.colour("accent")
+    tint.setAlphaF(_TINT)
+    sheet.painter.fillPath(between, tint)
 
 
 def draw_sample(sheet: Sheet, start: QPointF, wide: float, *, dashed: bool) -> None:

@@ -1,5 +1,6 @@
 """Pages that a usual session never shows: long texts, hands, ties, shortages, no answer at all."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
@@ -264,8 +265,13 @@ def test_a_quiet_year_has_a_front_page_too() -> None:
 def test_numbers_can_be_left_out_everywhere() -> None:
     for page in (Page.EFFECTS, Page.LINES):
         view = at(page)
-        assert any(c.isdigit() for c in said(view))
-        assert not any(c.isdigit() for c in said(replace(view, show_numbers=False)))
+        assert any(c.isdigit() for c in values(view))
+        assert not any(c.isdigit() for c in values(replace(view, show_numbers=False)))
+
+
+def values(view: PublicView) -> str:
+    """What is said, without the year up to which it goes: that is no value of an indicator."""
+    return re.sub(r"year \d+", "", said(view))
 
 
 def test_nobody_there_yet_is_an_invitation() -> None:
@@ -289,3 +295,20 @@ def test_a_vote_without_valid_ballots_is_told_as_such() -> None:
     tally = replace(view.result.tally, counts=counts, valid=0, per_role={})
     empty = replace(view.result, tally=tally, label=None)
     assert "There are no valid votes." in said(replace(view, result=empty))
+
+
+@pytest.mark.parametrize(
+    ("kind", "votes", "sentence"),
+    [
+        (QuestionType.SINGLE_CHOICE, 12, "All 12 chose A."),
+        (QuestionType.SINGLE_CHOICE, 1, "1 of the 1 chose A."),
+        (QuestionType.APPROVAL, 12, "All 12 can live with A."),
+    ],
+)
+def test_one_mind_is_told_as_one(kind: QuestionType, votes: int, sentence: str) -> None:
+    view = at(Page.REVEAL, FLAGSHIPS[2], kind=kind)
+    assert view.result is not None
+    first, *others = view.result.tally.counts
+    counts = {first: votes, **dict.fromkeys(others, 0)}
+    tally = replace(view.result.tally, counts=counts, valid=votes, per_role={})
+    assert sentence in said(replace(view, result=replace(view.result, tally=tally, label=None)))

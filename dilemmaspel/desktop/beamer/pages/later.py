@@ -40,7 +40,7 @@ def paint_lines(sheet: Sheet, view: PublicView) -> None:
     for line, cell in zip(view.lines, cells, strict=False):
         _small_chart(sheet, line, span, cell, numbers=view.show_numbers)
     if len(view.lines) < len(cells):
-        _legend(sheet, cells[len(view.lines)])
+        _legend(sheet, cells[len(view.lines)], view.lines[0].years[-1] if view.lines else 0)
 
 
 def _small_chart(sheet: Sheet, line: Line, span: int, cell: QRectF, *, numbers: bool) -> None:
@@ -66,7 +66,7 @@ def _small_chart(sheet: Sheet, line: Line, span: int, cell: QRectF, *, numbers: 
     sheet.write(said, foot.adjusted(64, 0, 0, 0), sheet.axis, "ink", LEFT, MIDDLE)
 
 
-def _legend(sheet: Sheet, cell: QRectF) -> None:
+def _legend(sheet: Sheet, cell: QRectF, last: int) -> None:
     t = sheet.look.t
     words = (t("us"), t("doing nothing"))
     for number, word in enumerate(words):
@@ -75,7 +75,11 @@ def _legend(sheet: Sheet, cell: QRectF) -> None:
         label = QRectF(cell.left() + 112, y - 34, cell.width() - 112, 68)
         sheet.write(word, label, sheet.axis, "ink", LEFT, MIDDLE)
     note = QRectF(cell.left(), cell.top() + 184, cell.width(), cell.height() - 184)
-    sheet.write(t("Below: us, compared with doing nothing."), note, sheet.axis, "muted")
+    years = t("From now to year {n}.", n=last)
+    sheet.say(years)
+    sheet.write(
+        f"{years} {t('Below: us, compared with doing nothing.')}", note, sheet.axis, "muted"
+    )
 
 
 def paint_lenses(sheet: Sheet, view: PublicView) -> None:
@@ -165,8 +169,8 @@ def paint_payers(sheet: Sheet, view: PublicView) -> None:
     left = QRectF(box.left(), box.top(), max(half, sheet.width(paid, _FACING) + 2), 100)
     wide = max(half, sheet.width(benefit, _FACING) + 2)
     right = QRectF(box.right() - wide, box.top(), wide, 100)
-    sheet.write(paid, left, _FACING, "ink", RIGHT, MIDDLE)
-    sheet.write(benefit, right, _FACING, "ink", LEFT, MIDDLE)
+    sheet.write(paid, left, _FACING, "ink", LEFT, MIDDLE)
+    sheet.write(benefit, right, _FACING, "ink", RIGHT, MIDDLE)
     shown = [one for one in view.pockets if one.paid or one.benefit]
     rest = QRectF(box.left(), box.top() + 128, box.width(), box.height() - 128)
     if not shown:

@@ -15,6 +15,7 @@ from dilemmaspel.game.views import PublicView, RoleCount
 from dilemmaspel.words import agreements
 
 _NAME: Final = Type(Kind.OPTION, 64, 48, QFont.Weight.Bold, 1.1)
+_ENDING: Final = Type(Kind.TEXT, 100, 64, QFont.Weight.DemiBold, 1.18, balanced=True)
 _COVER: Final = QRectF(928, 0, 992, 620)
 """Runs off the page at the top and the right; sixteen by ten, as the pictures are."""
 
@@ -158,27 +159,28 @@ def paint_ending(sheet: Sheet, view: PublicView) -> None:
     """Paint how it ended, in the scenario's own words."""
     t = sheet.look.t
     frame.header(sheet, view)
-    box = QRectF(96, 190, 1728, 790)
     label = t("How it ended")
     text = (
         view.ending[1] if view.ending else t("The story is open. What happens next is up to you.")
     )
     sheet.say(label, text)
+    box = QRectF(96, 190, 1728, 790)
     used = sheet.write(label, box, sheet.text_type.bold(), "accent")
-    rest = frame.below(box, used, 28)
-    kind = Type(Kind.TEXT, 100, 64, QFont.Weight.DemiBold, 1.18, balanced=True)
-    sheet.write(text, rest, kind)
+    sheet.write(text, frame.below(box, used, 28), _ENDING)
 
 
 def paint_closing(sheet: Sheet, view: PublicView) -> None:
     """Paint the last page: thanks, somebody to talk with, and the session's check code."""
     t = sheet.look.t
     frame.header(sheet, view)
-    box = QRectF(96, 220, 1728, 760)
+    box = QRectF(96, 220, 1728, 660)
+    if view.cover is not None:
+        box.setRight(_COVER.left() - 64)
+        draw_picture(sheet, view.cover, _COVER, radius=0)
     thanks, wish = t("Thank you"), t("Take good care of what you heard here.")
     sheet.say(thanks, wish)
-    used = frame.title(sheet, thanks, box, 160, 160)
-    used = sheet.write(wish, frame.below(box, used, 32), sheet.text_type.sized(80, 64))
+    used = frame.title(sheet, thanks, box, 120, 110)
+    used = sheet.write(wish, frame.below(box, used, 32), sheet.text_type.sized(72, 64))
     if view.local_contact:
         told = t("Would you like to talk? Ask for {contact}.", contact=view.local_contact)
         sheet.say(told)

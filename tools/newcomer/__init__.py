@@ -1,0 +1,1 @@
+"""The run of a newcomer, through the program that people download."""
