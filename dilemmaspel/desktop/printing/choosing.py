@@ -1,13 +1,12 @@
 """What to print and where to: the two cards of the print page."""
 
-import re
 from collections.abc import Iterable
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from dilemmaspel.desktop.printing.documents import DOCUMENTS, Document
@@ -15,10 +14,9 @@ from dilemmaspel.desktop.printing.job import PrintJob, roles_of
 from dilemmaspel.desktop.start.concerns import FolderChooser
 from dilemmaspel.desktop.widgets.kit import label, mood, named, tight
 from dilemmaspel.desktop.widgets.options import OneOf, Said, Tick
+from dilemmaspel.desktop.widgets.places import breakable, nearest_folder, own_folder, plain_name
 from dilemmaspel.texts import Texts
 
-_NOT_IN_NAMES: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
-_LONGEST_NAME: Final = 60
 _USUAL: Final = frozenset(
     {Document.SCRIPT, Document.ROLE_CARDS, Document.BRIEFINGS, Document.AGREEMENTS}
 )
@@ -27,9 +25,7 @@ PERSON, ROLE = "person", "role"
 
 def usual_folder(title: str, day: date) -> Path:
     """Where the files of a scenario go: in a folder of their own among the person's documents."""
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    plain = " ".join(_NOT_IN_NAMES.sub(" ", title).split())[:_LONGEST_NAME].strip(" .")
-    return Path(documents) / "Dilemmaspel" / f"{plain} {day.isoformat()}".strip()
+    return own_folder() / f"{plain_name(title)} {day.isoformat()}".strip()
 
 
 class WhatCard(QFrame):
@@ -128,13 +124,7 @@ class WhereCard(QFrame):
         """Put the files in this folder."""
         self.folder = folder
         self._path.setText(breakable(folder))
-        nearest = next((one for one in (folder, *folder.parents) if one.is_dir()), Path.home())
-        self.chooser.show_folder(nearest)
-
-
-def breakable(folder: Path) -> str:
-    """A path that may go on to a next line behind each of its folders."""
-    return re.sub(r"([/\\])", "\\1\u200b", str(folder))
+        self.chooser.show_folder(nearest_folder(folder))
 
 
 def _hints(t: Texts) -> Iterable[str]:

@@ -6,10 +6,10 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QVBoxLayout
 
-from dilemmaspel.desktop.printing.choosing import breakable
 from dilemmaspel.desktop.reports.forms import FORMS, in_form
 from dilemmaspel.desktop.widgets.kit import button, label, mood, named, tight
 from dilemmaspel.desktop.widgets.options import OneOf, Said
+from dilemmaspel.desktop.widgets.places import breakable, nearest_folder
 from dilemmaspel.reporting import Form
 from dilemmaspel.texts import Texts
 
@@ -101,7 +101,7 @@ class PlaceCard(QFrame):
 
     def _on_choose(self) -> None:
         asks = self._t("A place for the report")
-        nearest = next((one for one in self.path.parents if one.is_dir()), Path.home())
+        nearest = nearest_folder(self.path.parent)
         dialog = QFileDialog(self, asks, str(nearest / self.path.name))
         named(dialog, "reportDialog", asks)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
