@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelection, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QBoxLayout,
@@ -23,6 +23,8 @@ from dilemmaspel.desktop.archive.filters import Filters
 from dilemmaspel.desktop.archive.merging import MergeStrip
 from dilemmaspel.desktop.archive.model import TITLE_COLUMN, SessionModel, Source
 from dilemmaspel.desktop.archive.summary import Summary
+from dilemmaspel.desktop.widgets.backpage import BackPage
+from dilemmaspel.desktop.widgets.edges import top_row
 from dilemmaspel.desktop.widgets.kit import button, em, label, named, say, scrolled, tight
 from dilemmaspel.desktop.widgets.tabs import tab_as_seen
 from dilemmaspel.storage.listing import Query
@@ -35,7 +37,7 @@ MOST_COMPARED = 500
 """Sessions that can be put side by side at once."""
 
 
-class ArchivePage(QWidget):
+class ArchivePage(BackPage):
     """Asks for what it needs of the chosen session; shows it when it comes."""
 
     summaryRequested = Signal(str)
@@ -52,14 +54,12 @@ class ArchivePage(QWidget):
     """Paths of logs of other laptops."""
     mergeCancelled = Signal()
     reportRequested = Signal(str)
-    backRequested = Signal()
 
     def __init__(self, t: Texts, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("archive", t("Archive"), t("Back"), parent)
         self._t = t
         self._chosen = ""
         self._dialog: QFileDialog | None = None
-        named(self, "archive", t("Archive"))
         self.model = SessionModel(t, self)
         self.filters = Filters(t)
         self.filters.changed.connect(self._on_filter)
@@ -120,17 +120,11 @@ class ArchivePage(QWidget):
 
     def _top(self) -> QHBoxLayout:
         t = self._t
-        self.back: QPushButton = button("archiveBack", t("Back"), "back", "quiet")
-        self.back.clicked.connect(self.backRequested)
         self.merge: QPushButton = button(
             "archiveMerge", t("Add the log of another laptop ..."), "import"
         )
         self.merge.clicked.connect(self._on_merge)
-        top = QHBoxLayout()
-        tight(top, 16)
-        top.setContentsMargins(26, 12, 40, 10)
-        top.addWidget(self.back)
-        top.addWidget(label(t("Archive"), "title", "archiveTitle"), 1)
+        top = top_row(self.back, label(t("Archive"), "title", "archiveTitle"), spacing=16)
         top.addWidget(self.merge)
         return top
 
@@ -207,12 +201,6 @@ class ArchivePage(QWidget):
         selection = self.table.selectionModel()
         flags = selection.SelectionFlag.ClearAndSelect | selection.SelectionFlag.Rows
         selection.setCurrentIndex(self.model.index(row, 0), flags)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.backRequested.emit()
-            return
-        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
