@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelection, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,6 +27,7 @@ from dilemmaspel.desktop.widgets.backpage import BackPage
 from dilemmaspel.desktop.widgets.edges import top_row
 from dilemmaspel.desktop.widgets.kit import button, em, label, named, say, scrolled, tight
 from dilemmaspel.desktop.widgets.tabs import tab_as_seen
+from dilemmaspel.desktop.widgets.timing import once
 from dilemmaspel.storage.listing import Query
 from dilemmaspel.texts import Texts
 
@@ -71,10 +72,7 @@ class ArchivePage(BackPage):
         self._count: QLabel = label("", "small", "archiveCount")
         self.table = self._table()
         self.detail = self._detail()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_WAIT)
-        self._timer.timeout.connect(self._on_settled)
+        self._timer = once(self, _WAIT, self._on_settled)
         self._build()
 
     def _detail(self) -> SessionDetail:
