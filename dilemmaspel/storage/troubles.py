@@ -8,6 +8,7 @@ from dilemmaspel.texts import mark
 
 _NOT_COUNTED = mark("This was not counted; everything counted before is safe.")
 _NOTHING_LOST = mark("Nothing is lost; the file was not changed.")
+_UPDATE = mark("Update Dilemmaspel, and open it again.")
 
 _FULL, _BUSY, _READ_ONLY = {sqlite3.SQLITE_FULL}, {sqlite3.SQLITE_BUSY}, {sqlite3.SQLITE_READONLY}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
@@ -122,7 +123,7 @@ def newer_file(path: Path, version: int) -> StorageTrouble:
     return StorageTrouble(
         mark("The log {path} was made by a newer version of Dilemmaspel (log version {version})."),
         _NOTHING_LOST,
-        mark("Update Dilemmaspel, and open it again."),
+        _UPDATE,
         path=path,
         version=version,
     )
@@ -156,7 +157,7 @@ def still_running(path: Path) -> StorageTrouble:
     """What is in use cannot be erased."""
     return StorageTrouble(
         mark("This session is still running, so it cannot be erased."),
-        mark("Nothing is lost; the file was not changed."),
+        _NOTHING_LOST,
         mark("Leave the session first; then erase it from the archive."),
         path=path,
     )
@@ -206,8 +207,8 @@ def unreadable_event(path: Path, seq: int) -> StorageTrouble:
     """One event of a session says something that this program does not understand."""
     return StorageTrouble(
         mark("Event {seq} of the log {path} cannot be read by this version."),
-        mark("Nothing is lost; the file was not changed."),
-        mark("Update Dilemmaspel, and open it again."),
+        _NOTHING_LOST,
+        _UPDATE,
         path=path,
         seq=seq,
     )
