@@ -6,8 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from dilemmaspel.desktop.printing.documents import Document, Steps, file_name, writing
+from dilemmaspel.desktop.printing.documents import Document, file_name, writing
 from dilemmaspel.desktop.printing.job import PrintJob
+from dilemmaspel.desktop.printing.pdf import Steps
 from dilemmaspel.problems import EnvironmentTrouble
 from dilemmaspel.texts import Texts
 
