@@ -80,6 +80,23 @@ def columns(box: QRectF, parts: Sequence[float], gap: float = 0.0) -> tuple[QRec
     return tuple(made)
 
 
+def read_down(
+    box: QRectF, count: int, across: int, tallest: float, gaps: tuple[float, float]
+) -> tuple[tuple[int, QRectF], ...]:
+    """Cut a box into cells in columns that are read down: pairs of a number and its cell.
+
+    `gaps` are those between the rows and between the columns.
+    """
+    down, (below, beside) = -(-count // across), gaps
+    cells = [
+        cell
+        for row in rows(box, down, tallest, below)
+        for cell in columns(row, (1,) * across, beside)
+    ]
+    order = [n for r in range(down) for n in range(r, count, down)]
+    return tuple(zip(order, cells, strict=False))
+
+
 def split(box: QRectF, at: float) -> tuple[QRectF, QRectF]:
     """Cut a box in a left part that is `at` wide, and the rest."""
     at = min(at, box.width())
@@ -293,19 +310,13 @@ def legend(sheet: Sheet, places: Sequence[Place], box: QRectF, chosen: Sequence[
     """Name the places in as many columns as fit; what was decided has a tick."""
     if not places:
         return
-    across = _legend_columns(places)
-    down = -(-len(places) // across)
     unit = em(sheet)
-    cells = [
-        cell
-        for row in rows(box, down, unit * 2.3, unit * 0.1)
-        for cell in columns(row, (1,) * across, unit * 0.6)
-    ]
-    order = [n for r in range(down) for n in range(r, len(places), down)]
-    room = cells[0].adjusted(unit * 2.2, 0, -unit * 1.1 if chosen else 0, 0)
+    gaps = (unit * 0.1, unit * 0.6)
+    cells = read_down(box, len(places), _legend_columns(places), unit * 2.3, gaps)
+    room = cells[0][1].adjusted(unit * 2.2, 0, -unit * 1.1 if chosen else 0, 0)
     texts = [place_words(sheet, place) for place in places]
     kind = fitted(sheet, texts, plain(sheet), room.width(), room.height())
-    for cell, number in zip(cells, order, strict=False):
+    for number, cell in cells:
         place = places[number]
         taken = place.id in chosen
         place_cell(sheet, place, cell.adjusted(0, 0, -unit * 1.1 if taken else 0, 0), kind)
