@@ -93,8 +93,7 @@ def read_down(
         for row in rows(box, down, tallest, below)
         for cell in columns(row, (1,) * across, beside)
     ]
-    order = [n for r in range(down) for n in range(r, count, down)]
-    return tuple(zip(order, cells, strict=False))
+    return tuple((n, cells[n % down * across + n // down]) for n in range(count))
 
 
 def split(box: QRectF, at: float) -> tuple[QRectF, QRectF]:
