@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from dilemmaspel.desktop.voting.people import open_vote
 from dilemmaspel.game.ballots import NO_OBJECTION, Channel, Choice, ValueCard, Vote
 from dilemmaspel.game.commands import CastBallot
 from dilemmaspel.game.ids import OptionId, RoleId
@@ -42,9 +43,7 @@ class Line:
 
 def command_of(view: SeatView, draft: Draft, channel: Channel) -> CastBallot:
     """Build the command that hands a ballot in; raises ValueError when no vote is open."""
-    dilemma, vote = view.public.dilemma, view.public.vote
-    if dilemma is None or vote is None:
-        raise ValueError("no vote is open")
+    dilemma, vote = open_vote(view.public)
     return CastBallot(
         dilemma=dilemma.id,
         vote=vote.vote,
