@@ -1,10 +1,25 @@
 """An answer in words: its mark and label, what it is, what it costs, and what speaks for it."""
 
 from dilemmaspel.game.views import OptionView
+from dilemmaspel.phones.pages import fields
 from dilemmaspel.phones.pages.html import NOTHING, Html, el, join
 from dilemmaspel.phones.pages.marks import number_mark, option_mark
-from dilemmaspel.phones.pages.pen import Pen, bullets, folded
+from dilemmaspel.phones.pages.pen import Pen, bullets, fault_id, folded
+from dilemmaspel.phones.screen import BallotForm
 from dilemmaspel.words.money import cost_words, shortage_words
+
+
+def answer_group(pen: Pen, form: BallotForm, prefix: str, *rows: Html) -> Html:
+    """Make the group of all answers to a ballot, named by its question."""
+    name = prefix + fields.CHOICE
+    return el(
+        "fieldset",
+        el("legend", form.question, class_="unseen", lang=pen.foreign),
+        pen.beside(name),
+        *rows,
+        class_="answers",
+        aria_describedby=fault_id(name),
+    )
 
 
 def option_words(pen: Pen, option: OptionView) -> Html:
