@@ -3,10 +3,10 @@
 import sqlite3
 from pathlib import Path
 
+from dilemmaspel.journal import NOT_COUNTED
 from dilemmaspel.session import StorageTrouble
 from dilemmaspel.texts import mark
 
-_NOT_COUNTED = mark("This was not counted; everything counted before is safe.")
 _NOTHING_LOST = mark("Nothing is lost; the file was not changed.")
 _UPDATE = mark("Update Dilemmaspel, and open it again.")
 
@@ -21,21 +21,21 @@ def trouble_of(error: Exception, path: Path) -> StorageTrouble:
     if code in _FULL:
         return StorageTrouble(
             mark("The disk with the log is full."),
-            _NOT_COUNTED,
+            NOT_COUNTED,
             mark("Make room on the disk of {path}; then it goes on by itself."),
             path=path,
         )
     if code in _BUSY:
         return StorageTrouble(
             mark("Another program keeps the log locked."),
-            _NOT_COUNTED,
+            NOT_COUNTED,
             mark("Close the program that has {path} open, and try it once more."),
             path=path,
         )
     if code in _READ_ONLY or isinstance(error, PermissionError):
         return StorageTrouble(
             mark("The log cannot be written: its folder allows no changes."),
-            _NOT_COUNTED,
+            NOT_COUNTED,
             mark("Allow changes in {folder}, or choose another folder in the settings."),
             folder=path.parent,
         )
@@ -43,7 +43,7 @@ def trouble_of(error: Exception, path: Path) -> StorageTrouble:
         return damaged(path)
     return StorageTrouble(
         mark("The log could not be written: the disk does not answer as it should."),
-        _NOT_COUNTED,
+        NOT_COUNTED,
         mark("Check the disk of {path}; then try it once more."),
         path=path,
     )
@@ -73,16 +73,16 @@ def gone(path: Path, rescued: Path | None) -> StorageTrouble:
     happened = mark("The log {path} was moved, deleted or replaced while the game was using it.")
     if rescued is None:
         now = mark("Put the file back, or start the game again with the newest backup.")
-        return StorageTrouble(happened, _NOT_COUNTED, now, path=path)
+        return StorageTrouble(happened, NOT_COUNTED, now, path=path)
     now = mark("Everything is saved in {rescued}: start the game again and open that file.")
-    return StorageTrouble(happened, _NOT_COUNTED, now, path=path, rescued=rescued)
+    return StorageTrouble(happened, NOT_COUNTED, now, path=path, rescued=rescued)
 
 
 def changed_elsewhere(path: Path) -> StorageTrouble:
     """The file holds something else than this program wrote last."""
     return StorageTrouble(
         mark("Another program changed the log {path} while the game was using it."),
-        _NOT_COUNTED,
+        NOT_COUNTED,
         mark("Stop that program, start the game again and let it check the log."),
         path=path,
     )
