@@ -10,6 +10,7 @@ from dilemmaspel.game.phases import Overlay, Page, Phase
 from dilemmaspel.game.setup import Deal, Kind, Profile, Voting
 from dilemmaspel.game.terms import DeficitPolicy, QuestionType, Status, Theme, TieBreak
 from dilemmaspel.texts import Texts, mark
+from dilemmaspel.words import asking
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,12 +154,10 @@ DEALS: Final[Mapping[Deal, Named]] = {
 
 INPUTS: Final[Mapping[str, Named]] = {
     "confidence": Named(mark("How sure"), mark("How sure are you, from 1 to 5?")),
-    "value_card": Named(mark("Value card"), mark("Which value weighed most?")),
+    "value_card": Named(mark("Value card"), asking.VALUE),
     "comment": Named(mark("Explanation"), mark("Why did you choose this? No names, please.")),
-    "personal": Named(
-        mark("Own vote"), mark("What would you choose yourself, apart from your role?")
-    ),
-    "prediction": Named(mark("Prediction"), mark("What will another role choose?")),
+    "personal": Named(mark("Own vote"), asking.OWN),
+    "prediction": Named(mark("Prediction"), asking.GUESS),
     "conditions": Named(mark("Yes, if ..."), mark("Under which condition would you agree?")),
     "arguments": Named(mark("Arguments"), mark("A short argument for an option.")),
 }

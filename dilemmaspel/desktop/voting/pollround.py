@@ -6,7 +6,6 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
-from dilemmaspel.desktop.presenter.polling import ASKS
 from dilemmaspel.desktop.voting.booth import ticks_ms
 from dilemmaspel.desktop.voting.goinground import GoingRound
 from dilemmaspel.desktop.voting.look import (
@@ -27,6 +26,7 @@ from dilemmaspel.game.views import PresenterView
 from dilemmaspel.problems import EnvironmentTrouble
 from dilemmaspel.texts import Texts
 from dilemmaspel.words import refusal
+from dilemmaspel.words.debrief import POLL, POLL_NOTE
 
 TOKEN_SIDE: Final = 140
 
@@ -89,8 +89,8 @@ class _AskPage(QWidget):
         layout = column(content, 14)
         whole.setContentsMargins(48, 24, 48, 24)
         whole.addWidget(FollowingArea(content, "pollArea", t("Closing questions")), 1)
-        layout.addWidget(words(t("1 is not at all, 5 is very much."), "muted"))
-        for asks, text in ASKS.items():
+        layout.addWidget(words(t(POLL_NOTE), "muted"))
+        for asks, text in POLL.items():
             layout.addWidget(words(t(text), "question"))
             layout.addLayout(self._scale(t, asks, t(text)))
             layout.addSpacing(12)
