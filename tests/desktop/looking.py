@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from dilemmaspel.desktop.handbook.book import load_book
 from dilemmaspel.desktop.widgets.kit import TARGET
@@ -109,6 +110,15 @@ class Known:
             if line in rest:
                 rest = re.sub(rf"(?<!\w){re.escape(line)}(?!\w)", " ", rest)
         return [word for word in WORD.findall(rest) if word not in UNITS]
+
+
+def in_front(qtbot: QtBot, window: QWidget) -> None:
+    """Show a window as large as the smallest laptop we play on, and give it the keyboard."""
+    window.resize(1366, 768)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
 
 
 def unmarked(text: str, known: Known) -> list[str]:

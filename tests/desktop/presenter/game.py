@@ -171,6 +171,18 @@ def dressed(points: float = 10.0, theme: str = "light") -> Iterator[None]:
     app.setFont(font)
 
 
+def tied(game: Game) -> Game:
+    """Come to a decision that the rule leaves to the facilitator."""
+    game.to(Phase.TALK).go_on()
+    game.vote("aabb")
+    game.go_on()
+    game.vote("aabb")
+    game.go_on()
+    while game.view.public.page is not Page.DECISION:
+        game.go_on()
+    return game
+
+
 def flagship() -> Scenario:
     """De Schakel."""
     return scenario()

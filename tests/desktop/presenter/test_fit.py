@@ -22,7 +22,7 @@ from dilemmaspel.game.ballots import Vote
 from dilemmaspel.game.phases import Page, Phase
 from dilemmaspel.game.presenting import presenter_view
 from tests.desktop.presenter.conftest import Show
-from tests.desktop.presenter.game import DUTCH, Game, Shown, dressed
+from tests.desktop.presenter.game import DUTCH, Game, Shown, dressed, tied
 from tests.desktop.samples import FLAGSHIPS, Moment, played, scenario
 
 TABS = 5
@@ -185,14 +185,7 @@ def test_no_question_is_cut(points: float, show: Show, qtbot: QtBot, game: Game)
 def test_two_options_of_a_tie_are_not_cut(
     points: float, show: Show, qtbot: QtBot, game: Game
 ) -> None:
-    game.to(Phase.TALK).go_on()
-    game.vote("aabb")
-    game.go_on()
-    game.vote("aabb")
-    game.go_on()
-    while game.view.public.page is not Page.DECISION:
-        game.go_on()
-    shown = show(game, DUTCH)
+    shown = show(tied(game), DUTCH)
     shown.find("candidate_a").setFocus(Qt.FocusReason.TabFocusReason)
     assert cut(rested(shown, qtbot)) == []
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from dilemmaspel.desktop.shell import SESSION
 from dilemmaspel.desktop.start.help_page import HelpPage
+from tests.desktop.looking import in_front
 from tests.desktop.start.conftest import Open
 from tests.desktop.start.house import DUTCH, House, T, dressed
 
@@ -29,11 +30,7 @@ def page(qtbot: QtBot, opened: list[str]) -> Iterator[HelpPage]:
     with dressed():
         made = HelpPage(DUTCH, opens=opened.append)
         qtbot.addWidget(made)
-        made.resize(1366, 768)
-        made.show()
-        qtbot.waitExposed(made)
-        made.activateWindow()
-        qtbot.waitUntil(made.isActiveWindow)
+        in_front(qtbot, made)
         made.go_to_start()
         yield made
 

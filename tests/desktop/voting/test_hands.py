@@ -1,11 +1,9 @@
-from collections.abc import Iterator
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from dilemmaspel.desktop.voting.counting import changes, too_many
@@ -17,7 +15,7 @@ from dilemmaspel.game.ids import SeatId
 from dilemmaspel.game.setup import Voting
 from dilemmaspel.game.views import OptionView
 from dilemmaspel.texts import Texts
-from tests.desktop.voting.room import C1, F1, P1, ROLES, Bridge, Room, dressed, press, shown
+from tests.desktop.voting.room import C1, F1, P1, ROLES, Bridge, Looking, Room, press, shown
 
 FIVE_ROLES = ROLES * 3
 """Five roles of three people."""
@@ -36,12 +34,16 @@ class KeyCounter(QObject):
         return False
 
 
-class Counting:
+pytestmark = pytest.mark.usefixtures("dress")
+
+
+class Counting(Looking):
     """A facilitator who counts hands."""
 
     def __init__(self, qtbot: QtBot, room: Room) -> None:
         self.room = room
         self.grid = HandsGrid(Texts(), room.hands)
+        self.seen = self.grid
         qtbot.addWidget(self.grid)
         self.bridge = Bridge(room, self.grid)
         self.grid.resize(742, 600)
@@ -68,26 +70,8 @@ class Counting:
         assert isinstance(found, HandsCell)
         return found
 
-    def says(self, name: str) -> str:
-        found = shown(self.grid, name)
-        assert isinstance(found, QLabel)
-        return found.text()
-
     def counted(self, role: str) -> dict[Choice, int]:
         return {one.choice: one.count for one in self.room.hands() if one.role == role}
-
-
-@pytest.fixture(autouse=True)
-def _dressed(qapp: QApplication) -> None:
-    dressed(qapp)
-
-
-@pytest.fixture
-def rooms() -> Iterator[list[Room]]:
-    made: list[Room] = []
-    yield made
-    for room in made:
-        room.stop()
 
 
 def counting(

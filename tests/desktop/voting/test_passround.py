@@ -1,10 +1,10 @@
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from dilemmaspel.desktop.bridge import Bridge as RealBridge
@@ -22,21 +22,24 @@ from tests.desktop.voting.room import (
     P1,
     ROLES,
     Bridge,
+    Looking,
     Room,
     Ticks,
-    dressed,
     press,
     shown,
     texts_in,
 )
 
+pytestmark = pytest.mark.usefixtures("dress")
 
-class Round:
+
+class Round(Looking):
     """A room whose laptop goes round, as the people in it work with it."""
 
     def __init__(self, qtbot: QtBot, room: Room) -> None:
         self.room, self.ticks = room, Ticks()
         self.page = PassRound(Texts(), room.seat, ticks=self.ticks, received_ms=0)
+        self.seen = self.page
         qtbot.addWidget(self.page)
         self.bridge = Bridge(room, self.page)
         self.page.resize(1366, 768)
@@ -76,14 +79,6 @@ class Round:
         self.qtbot.waitUntil(lambda: self.page.booth.stage is Stage.EMPTY)
         self.ticks.later()
 
-    def shows(self, name: str) -> bool:
-        return any(one.isVisible() for one in self.page.findChildren(QWidget, name))
-
-    def says(self, name: str) -> str:
-        label = shown(self.page, name)
-        assert isinstance(label, QLabel)
-        return label.text()
-
     def type(self, keys: str) -> None:
         for key in keys:
             QTest.keyClicks(self._focus(), key)
@@ -96,19 +91,6 @@ class Round:
         found = QApplication.focusWidget()
         assert found is not None
         return found
-
-
-@pytest.fixture(autouse=True)
-def _dressed(qapp: QApplication) -> None:
-    dressed(qapp)
-
-
-@pytest.fixture
-def rooms() -> Iterator[list[Room]]:
-    made: list[Room] = []
-    yield made
-    for room in made:
-        room.stop()
 
 
 def opened(qtbot: QtBot, rooms: list[Room], room: Room, vote: Vote = Vote.FIRST) -> Round:
