@@ -28,7 +28,8 @@ from dilemmaspel.desktop.handbook.setting import Manner, headings, set_page
 from dilemmaspel.desktop.printing.ink import paint
 from dilemmaspel.desktop.printing.lettering import BODY, LARGE, MM, SMALL, TINY, TITLE
 from dilemmaspel.desktop.printing.page import HEIGHT, WIDTH, Page, Rule
-from dilemmaspel.desktop.printing.pdf import Steps, laid_out_steps
+from dilemmaspel.desktop.printing.pdf import laid_out_steps
+from dilemmaspel.desktop.stepping import Steps
 from dilemmaspel.desktop.style import load_fonts
 from dilemmaspel.paths import assets_dir, handbook_dir
 from dilemmaspel.texts import Texts

@@ -11,10 +11,11 @@ from dilemmaspel.desktop.printing.briefings import briefings
 from dilemmaspel.desktop.printing.job import PrintJob
 from dilemmaspel.desktop.printing.observer_guide import observer_guide
 from dilemmaspel.desktop.printing.page import Page
-from dilemmaspel.desktop.printing.pdf import Steps, pdf_steps
+from dilemmaspel.desktop.printing.pdf import pdf_steps
 from dilemmaspel.desktop.printing.posters import posters
 from dilemmaspel.desktop.printing.role_cards import role_cards
 from dilemmaspel.desktop.printing.script import script
+from dilemmaspel.desktop.stepping import Steps
 from dilemmaspel.desktop.style import load_fonts
 from dilemmaspel.texts import Texts, mark
 from dilemmaspel.words import Named

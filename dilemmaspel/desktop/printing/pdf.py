@@ -1,6 +1,6 @@
 """Writing a PDF of A4 pages, one page at a time and whole or not at all."""
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -10,10 +10,8 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 from dilemmaspel.desktop.printing.ink import paint
 from dilemmaspel.desktop.printing.lettering import DOTS
 from dilemmaspel.desktop.printing.page import Page
+from dilemmaspel.desktop.stepping import Steps
 from dilemmaspel.placing import put_file
-
-Steps = Generator[tuple[int, int], None, None]
-"""Gives how many pages are done, of how many; who closes it earlier leaves nothing behind."""
 
 LayOut = Callable[[QPdfWriter], Sequence[Callable[[QPainter], None]]]
 """Lays a document out for a writer, and gives for each of its pages what paints it."""

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from dilemmaspel.desktop.stepping import Stepping
 from dilemmaspel.desktop.widgets.columns import Columns
 from dilemmaspel.desktop.widgets.edges import bottom_bar, top_row
 from dilemmaspel.desktop.widgets.kit import button, label, named, say, scrolled, tight
@@ -16,17 +17,6 @@ from dilemmaspel.desktop.widgets.places import breakable
 from dilemmaspel.texts import Texts
 
 _STEPS: Final = 1000
-
-
-class Maker(Protocol):
-    """What makes the files, one small step at a time."""
-
-    @property
-    def busy(self) -> bool:
-        """Whether something is being made."""
-
-    def stop(self) -> None:
-        """Stop; what is half made leaves nothing behind."""
 
 
 class MakingPage(QWidget):
@@ -82,7 +72,7 @@ class MakingPage(QWidget):
         said, presses = (self.state, self.progress), (self.cancel, self.open, self.make)
         layout.addWidget(bottom_bar(f"{self._name}Bar", said, presses))
 
-    def _follow(self, making: Maker) -> None:
+    def _follow(self, making: Stepping) -> None:
         """Stop this making where the page is left, and show how far it is."""
         self._making = making
         self.back.clicked.connect(self._on_back)
