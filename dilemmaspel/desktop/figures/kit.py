@@ -113,6 +113,13 @@ def rule(sheet: Sheet, row: QRectF) -> None:
     sheet.line(row.topLeft(), row.topRight(), "faint", em(sheet) * 0.05)
 
 
+def foot_note(sheet: Sheet, text: str, box: QRectF) -> None:
+    """Write a line along the foot of a box, in the muted colour."""
+    high = em(sheet) * 1.15
+    foot = QRectF(box.left(), box.bottom() - high, box.width(), high)
+    sheet.write(text, foot, plain(sheet), "muted", LEFT, MIDDLE)
+
+
 def fitted(sheet: Sheet, texts: Sequence[str], kind: Type, width: float, height: float) -> Type:
     """One size for several texts: the largest at which each fits its room."""
     sizes = [sheet.measure(text, kind, width, height).size for text in texts]

@@ -21,6 +21,7 @@ from dilemmaspel.desktop.figures.kit import (
     draw_piece,
     em,
     fitted,
+    foot_note,
     plain,
     read_down,
     role_cell,
@@ -127,9 +128,7 @@ def draw_personal(sheet: Sheet, figure: PersonalGap, box: QRectF) -> bool:
     t, unit = sheet.look.t, em(sheet)
     titles = [f"{one.dilemma.number}  {one.dilemma.title}" for one in figure.dilemmas]
     wide = widest(sheet, titles, strong(sheet), box.width() * 0.38) + unit * 0.5
-    foot = QRectF(box.left(), box.bottom() - unit * 1.15, box.width(), unit * 1.15)
-    note = t("Striped: would choose otherwise. Totals only, from five answers.")
-    sheet.write(note, foot, plain(sheet), "muted", LEFT, MIDDLE)
+    foot_note(sheet, t("Striped: would choose otherwise. Totals only, from five answers."), box)
     area = box.adjusted(0, 0, 0, -unit * 1.4)
     each = rows(area, len(titles), unit * 2.6, unit * 0.3)
     kind = fitted(sheet, titles, strong(sheet), wide - unit * 0.4, each[0].height())
@@ -161,8 +160,7 @@ def draw_guesses(sheet: Sheet, figure: Guesses, box: QRectF) -> bool:
         return False
     t, unit = sheet.look.t, em(sheet)
     wide = role_width(sheet, [one.role for one in figure.roles], box.width() * 0.34)
-    foot = QRectF(box.left(), box.bottom() - unit * 1.15, box.width(), unit * 1.15)
-    sheet.write(t("The line: by chance."), foot, plain(sheet), "muted", LEFT, MIDDLE)
+    foot_note(sheet, t("The line: by chance."), box)
     area = box.adjusted(0, 0, 0, -unit * 1.4)
     for one, row in zip(
         figure.roles, rows(area, len(figure.roles), unit * 1.7, unit * 0.2), strict=True
