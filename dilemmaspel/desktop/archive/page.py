@@ -24,6 +24,7 @@ from dilemmaspel.desktop.archive.merging import MergeStrip
 from dilemmaspel.desktop.archive.model import TITLE_COLUMN, SessionModel, Source
 from dilemmaspel.desktop.archive.summary import Summary
 from dilemmaspel.desktop.widgets.backpage import BackPage
+from dilemmaspel.desktop.widgets.dialogs import FileDialogs
 from dilemmaspel.desktop.widgets.edges import top_row
 from dilemmaspel.desktop.widgets.kit import button, em, label, named, say, scrolled, tight
 from dilemmaspel.desktop.widgets.tabs import tab_as_seen
@@ -60,7 +61,7 @@ class ArchivePage(BackPage):
         super().__init__("archive", t("Archive"), t("Back"), parent)
         self._t = t
         self._chosen = ""
-        self._dialog: QFileDialog | None = None
+        self._dialogs = FileDialogs()
         self.model = SessionModel(t, self)
         self.filters = Filters(t)
         self.filters.changed.connect(self._on_filter)
@@ -240,23 +241,16 @@ class ArchivePage(BackPage):
     @property
     def dialog(self) -> QFileDialog | None:
         """The window to choose files in, while it is open."""
-        return self._dialog
+        return self._dialogs.shown
 
     def _on_merge(self) -> None:
         t = self._t
-        dialog = QFileDialog(self, t("Logs of other laptops"), "", t("Logs") + " (*.sqlite)")
-        named(dialog, "mergeDialog", t("Logs of other laptops"))
+        asks, kinds = t("Logs of other laptops"), t("Logs") + " (*.sqlite)"
+        dialog = self._dialogs.make(self, "mergeDialog", asks, kinds=kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(self._on_files)
-        dialog.finished.connect(self._on_dialog_over)
-        self._dialog = dialog
         dialog.open()
 
     def _on_files(self, files: list[str]) -> None:
         if files:
             self.mergeRequested.emit(tuple(Path(file) for file in files))
-
-    def _on_dialog_over(self, _result: int) -> None:
-        if self._dialog is not None:
-            self._dialog.deleteLater()
-            self._dialog = None

@@ -7,8 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from dilemmaspel.desktop.reports.forms import FORMS, in_form
+from dilemmaspel.desktop.widgets.dialogs import FileDialogs
 from dilemmaspel.desktop.widgets.headed import HeadedCard
-from dilemmaspel.desktop.widgets.kit import button, label, named
+from dilemmaspel.desktop.widgets.kit import button, label
 from dilemmaspel.desktop.widgets.options import OneOf, Said
 from dilemmaspel.desktop.widgets.places import breakable, nearest_folder
 from dilemmaspel.reporting import Form
@@ -65,7 +66,7 @@ class PlaceCard(HeadedCard):
         self._t = t
         self._form = Form.PDF
         self.path = Path()
-        self._dialog: QFileDialog | None = None
+        self._dialogs = FileDialogs()
         self._folder = label("", "muted", "reportFolder")
         self._name = label("", "text", "reportName")
         self.choose: QPushButton = button("reportChoose", t("Choose another place ..."), "folder")
@@ -77,7 +78,7 @@ class PlaceCard(HeadedCard):
     @property
     def dialog(self) -> QFileDialog | None:
         """The dialog while it is open."""
-        return self._dialog
+        return self._dialogs.shown
 
     def show_path(self, path: Path) -> None:
         """Make this file."""
@@ -93,21 +94,13 @@ class PlaceCard(HeadedCard):
     def _on_choose(self) -> None:
         asks = self._t("A place for the report")
         nearest = nearest_folder(self.path.parent)
-        dialog = QFileDialog(self, asks, str(nearest / self.path.name))
-        named(dialog, "reportDialog", asks)
+        dialog = self._dialogs.make(self, "reportDialog", asks, str(nearest / self.path.name))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(self.path.name)
         dialog.fileSelected.connect(self._on_selected)
-        dialog.finished.connect(self._on_finished)
-        self._dialog = dialog
         dialog.open()
 
     def _on_selected(self, name: str) -> None:
         if name:
             self.show_path(in_form(Path(name), self._form))
             self.changed.emit()
-
-    def _on_finished(self, _result: int) -> None:
-        if self._dialog is not None:
-            self._dialog.deleteLater()
-            self._dialog = None
