@@ -15,6 +15,10 @@ from dilemmaspel.game.terms import QuestionType
 from dilemmaspel.texts import mark
 
 
+def _per_ballot(counts: tuple[int, ...], valid: int) -> tuple[Fraction, ...] | None:
+    return tuple(Fraction(n, valid) for n in counts) if valid else None
+
+
 @dataclass(frozen=True, slots=True)
 class RoleShare:
     """What one role chose: one number per place of the figure, in its order."""
@@ -29,7 +33,7 @@ class RoleShare:
     @property
     def shares(self) -> tuple[Fraction, ...] | None:
         """Votes, ticks or points per valid ballot; None without one."""
-        return tuple(Fraction(n, self.valid) for n in self.counts) if self.valid else None
+        return _per_ballot(self.counts, self.valid)
 
     @property
     def in_percent(self) -> bool:
@@ -70,7 +74,7 @@ class Shares:
     @property
     def shares(self) -> tuple[Fraction, ...] | None:
         """Per place its share of the valid ballots; points per ballot. None without a ballot."""
-        return tuple(Fraction(n, self.valid) for n in self.counts) if self.valid else None
+        return _per_ballot(self.counts, self.valid)
 
     @property
     def top(self) -> tuple[Place, ...]:

@@ -122,10 +122,6 @@ class PrintPage(MakingPage):
         self.trouble.show_words(f"{words} {self._done_so_far(count)}" if count else words)
         self._after()
 
-    def _after(self) -> None:
-        self._show_state()
-        self.make.setFocus()
-
     def _done_so_far(self, count: int) -> str:
         if count:
             self._made_in = self.where.folder

@@ -141,10 +141,6 @@ class ReportPage(MakingPage):
             self.other.show()
             self.other.setFocus()
 
-    def _after(self) -> None:
-        self._show_state()
-        self.make.setFocus()
-
     def _on_other(self) -> None:
         self.where.show_path(self._free)
         self._on_make()

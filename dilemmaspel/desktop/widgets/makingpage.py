@@ -107,6 +107,15 @@ class MakingPage(QWidget):
             self.progress.setValue(0)
             say(self.state, at_rest)
 
+    def _show_state(self) -> None:
+        """Show what can be done now, with `_show_making`."""
+        raise NotImplementedError
+
+    def _after(self) -> None:
+        """Show that the making is over, and offer to make once more."""
+        self._show_state()
+        self.go_to_make()
+
     def _show_share(self, share: float) -> None:
         """Show how much is done, from 0 to 1."""
         self.progress.setValue(round(share * _STEPS))
