@@ -23,8 +23,9 @@ from dilemmaspel.game.ids import DilemmaId, OptionId, RoleId, SeatId
 from dilemmaspel.game.phases import Overlay, Page, Phase
 from dilemmaspel.game.presenting import presenter_view
 from dilemmaspel.game.setup import Inputs, Kind, Profile, Setup, Voting
+from tests.desktop.looking import dressed
 from tests.desktop.presenter.conftest import Show
-from tests.desktop.presenter.game import DUTCH, MINUTE, Game, Shown, dressed, flagship, tied
+from tests.desktop.presenter.game import DUTCH, MINUTE, Game, Shown, flagship, tied
 from tests.desktop.samples import FLAGSHIPS, played, scenario
 
 

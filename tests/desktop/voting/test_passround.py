@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dilemmaspel.desktop.bridge import Bridge as RealBridge
@@ -16,6 +16,7 @@ from dilemmaspel.game.ids import SeatId
 from dilemmaspel.game.setup import Inputs, Kind
 from dilemmaspel.game.views import SeatView
 from dilemmaspel.texts import Texts
+from tests.desktop.looking import focused
 from tests.desktop.voting.room import (
     C1,
     F1,
@@ -81,16 +82,11 @@ class Round(Looking):
 
     def type(self, keys: str) -> None:
         for key in keys:
-            QTest.keyClicks(self._focus(), key)
+            QTest.keyClicks(focused(), key)
 
     def hit(self, key: Qt.Key) -> None:
-        QTest.keyClick(self._focus(), key)
+        QTest.keyClick(focused(), key)
         self.ticks.later()
-
-    def _focus(self) -> QWidget:
-        found = QApplication.focusWidget()
-        assert found is not None
-        return found
 
 
 def opened(qtbot: QtBot, rooms: list[Room], room: Room, vote: Vote = Vote.FIRST) -> Round:
@@ -469,7 +465,7 @@ def test_a_key_that_is_held_down_goes_on_once(qtbot: QtBot, rooms: list[Room]) -
     for _ in range(9):
         QTest.sendKeyEvent(
             QTest.KeyAction.Press,
-            round_._focus(),
+            focused(),
             Qt.Key.Key_Return,
             "\r",
             Qt.KeyboardModifier.NoModifier,
@@ -637,10 +633,10 @@ def test_the_facilitator_leaves_by_holding_escape_and_what_was_unfinished_is_wip
     round_.press("ballotOption_b")
     left: list[bool] = []
     round_.page.leaveRequested.connect(lambda: left.append(True))
-    QTest.keyPress(round_._focus(), Qt.Key.Key_Escape)
-    QTest.keyRelease(round_._focus(), Qt.Key.Key_Escape)
+    QTest.keyPress(focused(), Qt.Key.Key_Escape)
+    QTest.keyRelease(focused(), Qt.Key.Key_Escape)
     assert not round_.page.question.asking
-    QTest.keyPress(round_._focus(), Qt.Key.Key_Escape)
+    QTest.keyPress(focused(), Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: round_.page.question.asking)
     round_.press("answer_leave")
     assert left == [True]
