@@ -227,6 +227,10 @@ def pocket(t: Texts, pocket_id: PocketId | str, own_name: str = "") -> str:
     return own_name or (t(known) if known else _plain(pocket_id))
 
 
-def _plain(some_id: str) -> str:
-    words = some_id.replace("_", " ")
+def capitalised(words: str) -> str:
+    """Write words with a capital at the beginning; the rest of them stays."""
     return words[:1].upper() + words[1:]
+
+
+def _plain(some_id: str) -> str:
+    return capitalised(some_id.replace("_", " "))

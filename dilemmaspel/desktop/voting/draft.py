@@ -10,6 +10,7 @@ from dilemmaspel.game.ids import OptionId, RoleId
 from dilemmaspel.game.views import OptionView, SeatView
 from dilemmaspel.texts import Texts
 from dilemmaspel.words import VALUE_CARDS
+from dilemmaspel.words.names import capitalised
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def _answer(t: Texts, view: SeatView, choice: Choice) -> Iterator[Line]:
     if isinstance(choice, int):
         labels = view.public.dilemma.labels if view.public.dilemma else ()
         label = labels[choice - 1] if 0 < choice <= len(labels) else ""
-        yield Line(f"{choice}  {label[:1].upper()}{label[1:]}".strip(), strong=True)
+        yield Line(f"{choice}  {capitalised(label)}".strip(), strong=True)
     elif isinstance(choice, str):
         yield Line(_label(known, choice), known.get(OptionId(choice)), strong=True)
     elif isinstance(choice, Mapping):

@@ -7,6 +7,7 @@ from dilemmaspel.phones.pages.marks import number_mark, option_mark
 from dilemmaspel.phones.pages.pen import Pen, bullets, fault_id, folded
 from dilemmaspel.phones.screen import BallotForm
 from dilemmaspel.words.money import cost_words, shortage_words
+from dilemmaspel.words.names import capitalised
 
 
 def answer_group(pen: Pen, form: BallotForm, prefix: str, *rows: Html) -> Html:
@@ -49,7 +50,7 @@ def short_line(pen: Pen, option: OptionView) -> Html:
 
 def point_line(pen: Pen, point: int, label: str) -> Html:
     """Make a point of a scale: its number and its label."""
-    words = el("span", pen.told("strong", sentence(label)), class_="words")
+    words = el("span", pen.told("strong", capitalised(label)), class_="words")
     return join((number_mark(str(point)), words))
 
 
@@ -71,8 +72,3 @@ def _reasons(pen: Pen, name: str, lines: tuple[str, ...]) -> Html:
         return NOTHING
     listed = bullets(tuple(pen.told("span", line) for line in lines))
     return join((el("p", name, class_="rowname"), listed))
-
-
-def sentence(label: str) -> str:
-    """Write a label with a capital, as on the other screens."""
-    return label[:1].upper() + label[1:]
