@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QFont, QPen
 
 from dilemmaspel.debrief.figures import Place
 from dilemmaspel.debrief.saying import Say, said
+from dilemmaspel.desktop.beamer import frame
 from dilemmaspel.desktop.beamer.layout import Kind, Type
 from dilemmaspel.desktop.beamer.sheet import CENTRE, LEFT, MIDDLE, Sheet
 from dilemmaspel.desktop.figures.marks import draw_mark, draw_shape, draw_token
@@ -63,10 +64,7 @@ def mark_of(sheet: Sheet, place: Place) -> Mark:
 
 def rows(box: QRectF, count: int, tallest: float, gap: float = 0.0) -> tuple[QRectF, ...]:
     """Cut a box into rows of one height, from the top down."""
-    each = min(tallest, (box.height() - gap * (count - 1)) / max(1, count))
-    return tuple(
-        QRectF(box.left(), box.top() + n * (each + gap), box.width(), each) for n in range(count)
-    )
+    return frame.rows(box, count, gap, tallest)
 
 
 def columns(box: QRectF, parts: Sequence[float], gap: float = 0.0) -> tuple[QRectF, ...]:

@@ -4,7 +4,7 @@ from dilemmaspel.game.views import OptionView
 from dilemmaspel.phones.pages import fields
 from dilemmaspel.phones.pages.html import NOTHING, Html, el, join
 from dilemmaspel.phones.pages.marks import number_mark, option_mark
-from dilemmaspel.phones.pages.pen import Pen, bullets, fault_id, folded
+from dilemmaspel.phones.pages.pen import Pen, fault_id, folded, listed
 from dilemmaspel.phones.screen import BallotForm
 from dilemmaspel.words.money import cost_words, shortage_words
 from dilemmaspel.words.names import capitalised
@@ -61,14 +61,7 @@ def reasons(pen: Pen, option: OptionView) -> Html:
     t = pen.t
     return folded(
         join((t("For and against"), el("span", f": {option.label}", class_="unseen"))),
-        _reasons(pen, t("For"), option.pros),
-        _reasons(pen, t("Against"), option.cons),
+        listed(pen, t("For"), option.pros),
+        listed(pen, t("Against"), option.cons),
         class_="reasons",
     )
-
-
-def _reasons(pen: Pen, name: str, lines: tuple[str, ...]) -> Html:
-    if not lines:
-        return NOTHING
-    listed = bullets(tuple(pen.told("span", line) for line in lines))
-    return join((el("p", name, class_="rowname"), listed))
