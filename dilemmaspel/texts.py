@@ -6,6 +6,7 @@ share one catalogue.
 """
 
 import os
+import re
 from decimal import Decimal
 from fractions import Fraction
 from gettext import NullTranslations, translation
@@ -20,6 +21,9 @@ _SOURCE_LANGUAGE: Final = "en"
 _DOMAIN: Final = "dilemmaspel"
 _SEPARATORS: Final = {"nl": (".", ","), "en": (",", ".")}  # thousands, decimals
 _MINUS: Final = "\u2212"
+_OPENING: Final = re.compile(r"(?:^|(?<=[\s(\[–‘']))[\"„“]")
+_SPOKEN: Final = re.compile(r"(?<!\w)'(\w(?:[^']|(?<=\w)'(?=\w))*)'(?!\w)")
+"""Words between single quotes; not an apostrophe, as in 's avonds or zo'n."""
 
 
 def mark(message: str) -> str:
@@ -65,6 +69,13 @@ class Texts:
         grouped = f"{whole:,}".replace(",", thousands)
         written = f"{grouped}{point}{rest:0{decimals}d}" if decimals else grouped
         return f"{_MINUS}{written}" if value < 0 and (whole or rest) else written
+
+
+def curled(text: str) -> str:
+    """Write the quotes, apostrophes and dashes of a text as print does; twice changes nothing."""
+    quoted = _OPENING.sub("“", text).replace('"', "”")
+    spoken = _SPOKEN.sub(r"‘\1’", quoted).replace("'", "’")
+    return spoken.replace(" - ", " – ")
 
 
 def texts_here() -> Texts:

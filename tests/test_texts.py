@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dilemmaspel.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts, mark
+from dilemmaspel.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts, curled, mark
 
 NUMBERS = st.integers() | st.fractions() | st.decimals(allow_nan=False, allow_infinity=False)
 
@@ -77,3 +77,19 @@ def test_a_written_number_is_at_most_half_a_unit_off(
 ) -> None:
     written = Texts("en").number(value, decimals).replace(",", "").replace("\u2212", "-")
     assert abs(Fraction(written) - Fraction(value)) <= Fraction(1, 2 * 10**decimals)
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ('Zij zegt: "Kom maar." "Goed", zei hij.', "Zij zegt: “Kom maar.” “Goed”, zei hij."),
+        ("zo'n foto's 's avonds", "zo’n foto’s ’s avonds"),
+        ("het woord 'resultaat' en 'die jongens'.", "het woord ‘resultaat’ en ‘die jongens’."),
+        ("Zei: 'Het mag ook zo'n verhaal zijn.'", "Zei: ‘Het mag ook zo’n verhaal zijn.’"),
+        ("De Schakel - geld; 2024-2025", "De Schakel – geld; 2024-2025"),
+        ("", ""),
+    ],
+)
+def test_quotes_and_dashes_are_those_of_print(typed: str, printed: str) -> None:
+    assert curled(typed) == printed
+    assert curled(printed) == printed

@@ -159,7 +159,7 @@ INPUTS: Final[Mapping[str, Named]] = {
         mark("Own vote"), mark("What would you choose yourself, apart from your role?")
     ),
     "prediction": Named(mark("Prediction"), mark("What will another role choose?")),
-    "conditions": Named(mark("Yes, if ..."), mark("Under which condition would you agree?")),
+    "conditions": Named(mark("Yes, if …"), mark("Under which condition would you agree?")),
     "arguments": Named(mark("Arguments"), mark("A short argument for an option.")),
 }
 

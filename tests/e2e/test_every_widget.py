@@ -40,7 +40,7 @@ MISTAKE = ("file", "label", "lable")
 """What stands in the file with mistakes."""
 JOINING = ("REIGER", "http")
 """What a made-up server says."""
-TITLE = "De Schakel - geld voor nu of voor later"
+TITLE = "De Schakel – geld voor nu of voor later"
 """A title without what may not stand in the name of a file."""
 
 

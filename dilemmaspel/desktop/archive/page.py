@@ -123,7 +123,7 @@ class ArchivePage(QWidget):
         self.back: QPushButton = button("archiveBack", t("Back"), "back", "quiet")
         self.back.clicked.connect(self.backRequested)
         self.merge: QPushButton = button(
-            "archiveMerge", t("Add the log of another laptop ..."), "import"
+            "archiveMerge", t("Add the log of another laptop…"), "import"
         )
         self.merge.clicked.connect(self._on_merge)
         top = QHBoxLayout()

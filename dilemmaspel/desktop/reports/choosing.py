@@ -74,7 +74,7 @@ class PlaceCard(QFrame):
         mood(self, "box", "card")
         self._folder = label("", "muted", "reportFolder")
         self._name = label("", "text", "reportName")
-        self.choose: QPushButton = button("reportChoose", t("Choose another place ..."), "folder")
+        self.choose: QPushButton = button("reportChoose", t("Choose another place…"), "folder")
         self.choose.clicked.connect(self._on_choose)
         column = QVBoxLayout(self)
         tight(column, 8, 16)

@@ -14,6 +14,7 @@ from dilemmaspel.desktop.start.lengths import rounds_in, total_minutes
 from dilemmaspel.desktop.start.people import PeoplePanel
 from dilemmaspel.desktop.start.side import COVER, ScenarioSide
 from dilemmaspel.desktop.widgets.kit import (
+    Kind,
     box,
     button,
     em,
@@ -114,7 +115,7 @@ class SetupPage(QWidget):
         top.setContentsMargins(26, 12, 40, 10)
         top.addWidget(self.back)
         top.addStretch(1)
-        self.share: QPushButton = button("setupShare", self._t("Export ..."), "export", "quiet")
+        self.share: QPushButton = button("setupShare", self._t("Export…"), "export", "quiet")
         self.share.setToolTip(self._t("One zip file with the pictures, for another laptop."))
         self.share.clicked.connect(self._on_share)
         top.addWidget(self.share)
@@ -153,8 +154,11 @@ class SetupPage(QWidget):
     def _bar(self) -> QWidget:
         frame, _ = box("bar", "setupBar", 0, 0)
         self.summary: QLabel = label("", "text", "setupSummary")
-        self.practise: QPushButton = button("practise", self._t("Practise first"), "play")
-        self.start: QPushButton = button("toLobby", self._t("To the lobby"), kind="primary")
+        trial = self._draft.scenario.is_trial
+        main: Kind = "primary" if trial else "plain"
+        other: Kind = "plain" if trial else "primary"
+        self.practise: QPushButton = button("practise", self._t("Practise first"), "play", main)
+        self.start: QPushButton = button("toLobby", self._t("To the lobby"), kind=other)
         self.practise.setToolTip(self._t("The same session, with the game playing all the roles."))
         self.print: QPushButton = button("printFirst", self._t("Print"), "print")
         self.print.setToolTip(self._t("Role cards, briefings and sheets as PDF."))
@@ -166,16 +170,16 @@ class SetupPage(QWidget):
         row.setContentsMargins(40, 12, 40, 12)
         row.addWidget(self.summary, 1)
         row.addWidget(self.print)
-        row.addWidget(self.practise)
-        row.addWidget(self.start)
+        for one in (self.start, self.practise) if trial else (self.practise, self.start):
+            row.addWidget(one)
         layout = frame.layout()
         if isinstance(layout, QVBoxLayout):
             layout.addLayout(row)
         return frame
 
     def go_to_start(self) -> None:
-        """Put the keyboard on the button that starts."""
-        self.start.setFocus()
+        """Put the keyboard on the button that starts; of a trial, on the one that practises."""
+        (self.practise if self._draft.scenario.is_trial else self.start).setFocus()
 
     @property
     def choice(self) -> SetupChoice:

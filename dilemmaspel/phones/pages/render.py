@@ -210,7 +210,12 @@ def _progress(pen: Pen, screen: Screen) -> Html:
     so_far = screen.progress
     if so_far is None:
         return NOTHING
-    told = pen.t("{cast} of the {present} have voted", cast=so_far.cast, present=so_far.present)
+    told = pen.t.plural(
+        "{n} of the {present} has voted",
+        "{n} of the {present} have voted",
+        so_far.cast,
+        present=so_far.present,
+    )
     return el("p", told, class_="progress", data_part="progress")
 
 
@@ -227,5 +232,5 @@ def _time(pen: Pen, screen: Screen) -> Html:
 def _pause(pen: Pen, screen: Screen) -> Html:
     if not screen.may_pause:
         return NOTHING
-    words = join((icon("hand"), el("span", pen.t("Pause card"))))
+    words = join((icon("pause"), el("span", pen.t("Pause card"))))
     return pen.form(fields.PAUSE_TO, el("button", words, class_="tool"))

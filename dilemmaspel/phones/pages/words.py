@@ -10,7 +10,7 @@ def script_words(t: Texts) -> str:
     """
     return "|".join(
         (
-            t("Sending ..."),
+            t("Sending…"),
             t("Not received yet. We keep trying; leave this page open."),
             t("Received. Your vote is in."),
             t("That was not counted. Look at the page and try again."),
