@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from dilemmaspel.debrief.compare import NO_OPINIONS, DilemmaTable, Edition
 from dilemmaspel.desktop.archive.comparison_cell import CompareCell
 from dilemmaspel.desktop.archive.comparison_model import CompareModel, Labels
+from dilemmaspel.desktop.widgets.badge import OptionBadge
+from dilemmaspel.desktop.widgets.flow import FlowLayout
 from dilemmaspel.desktop.widgets.kit import (
     box,
     button,
@@ -30,7 +32,7 @@ from dilemmaspel.desktop.widgets.kit import (
     tight,
 )
 from dilemmaspel.texts import Texts
-from dilemmaspel.theme import Theme
+from dilemmaspel.theme import LETTERS, Theme
 
 MOST_COLUMNS = 6
 """Sessions that get a column each; more are shown together only."""
@@ -121,11 +123,9 @@ class ComparisonPage(QWidget):
         card, column = box("card", f"compare_{table.dilemma}", 8, 14)
         column.addWidget(label(table.title, "strong", "compareDilemma"))
         model = self._model(one, table, options)
-        legend = "   ".join(
-            f"{model.letter(choice)}  {words}" for choice, words in options.items() if words
-        )
+        legend = [(model.letter(choice), words) for choice, words in options.items() if words]
         if legend:
-            column.addWidget(label(legend, "small", "compareLegend"))
+            column.addWidget(_legend(legend))
         view = self._view(table, model)
         model.setParent(view)
         column.addWidget(view)
@@ -169,6 +169,27 @@ class ComparisonPage(QWidget):
             self.backRequested.emit()
             return
         super().keyPressEvent(event)
+
+
+def _legend(legend: Sequence[tuple[str, str]]) -> QWidget:
+    """Every option with the mark that it has everywhere; a point of a scale with its number."""
+    whole = named(QWidget(), "compareLegend")
+    flow = FlowLayout(whole, spacing=16)
+    for letter, words in legend:
+        one = QWidget()
+        row = QHBoxLayout(one)
+        tight(row, 6)
+        marked = letter in LETTERS
+        if marked:
+            badge = OptionBadge()
+            badge.show_option(LETTERS.index(letter))
+            row.addWidget(badge)
+        text = label(words if marked else f"{letter}  {words}", "small", "compareOption")
+        text.setWordWrap(False)
+        text.setAccessibleName(f"{letter}  {words}")
+        row.addWidget(text)
+        flow.addWidget(one)
+    return whole
 
 
 def _only_together(table: DilemmaTable) -> DilemmaTable:

@@ -22,7 +22,7 @@ def verdict_words(t: Texts, offer: Offer) -> str:
         case Verdict.SHIPPED:
             return t("It cannot be added: its id is that of a scenario that comes with the game.")
         case _:
-            return t("It cannot be added as it is. Below stands what to mend.")
+            return t("It cannot be added as it is. Above stands what to mend.")
 
 
 def content_words(t: Texts, pack: Pack) -> str:

@@ -4,10 +4,12 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.presenter.panel import Panel
-from dilemmaspel.desktop.widgets.kit import label, mood, named, scrolled, sign_button, tight
+from dilemmaspel.desktop.style import icon
+from dilemmaspel.desktop.widgets.kit import em, label, mood, named, scrolled, sign_button, tight
 from dilemmaspel.desktop.widgets.options import Tick
 from dilemmaspel.desktop.widgets.rows import Rows
 from dilemmaspel.desktop.widgets.wrapbutton import WrapButton
@@ -24,7 +26,29 @@ _STATES: Final = {True: "done", False: "skipped", None: "ahead"}
 def numbered(t: Texts, one: QuestionView) -> str:
     """Name a question by its few words, with its minutes when it is planned."""
     short = t(SHORT[one.number])
-    return t("{question} · {n} min", question=short, n=one.minutes) if one.planned else short
+    return t("{question} ({n} min)", question=short, n=one.minutes) if one.planned else short
+
+
+class _AgendaButton(WrapButton):
+    """A question with a sign before it that says whether it was used; all words start in line."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"agenda_{number}", "", margin=6)
+        self._sign = QLabel()
+        self._shown = ""
+        self._sign.setFixedSize(round(em() * 1.1), round(em() * 1.1))
+        self.put_before(self._sign)
+
+    def show_sign(self, sign: str) -> None:
+        """Show a sign of the icons, or none."""
+        if sign == self._shown:
+            return
+        self._shown = sign
+        if not sign:
+            self._sign.clear()
+            return
+        colour = self.palette().color(QPalette.ColorRole.ButtonText).name()
+        self._sign.setPixmap(icon(sign, colour).pixmap(self._sign.size()))
 
 
 class AgendaPanel(Panel):
@@ -43,8 +67,8 @@ class AgendaPanel(Panel):
         planned, rest = QVBoxLayout(), QVBoxLayout()
         for one in (column, planned, rest):
             tight(one, 2)
-        self._planned: Rows[int, WrapButton] = Rows(planned, self._button)
-        self._rest: Rows[int, WrapButton] = Rows(rest, self._button)
+        self._planned: Rows[int, _AgendaButton] = Rows(planned, self._button)
+        self._rest: Rows[int, _AgendaButton] = Rows(rest, self._button)
         self._more = label(t("Not planned, still possible"), "small", "agendaRest")
         self.order = WrapButton("agendaOrder", t("Another order or choice"), "edit")
         self.order.clicked.connect(self.orderRequested)
@@ -60,8 +84,8 @@ class AgendaPanel(Panel):
         tight(layout)
         layout.addWidget(self._area)
 
-    def _button(self, number: int) -> WrapButton:
-        made = WrapButton(f"agenda_{number}", "", margin=2)
+    def _button(self, number: int) -> _AgendaButton:
+        made = _AgendaButton(number)
         made.clicked.connect(partial(self._on_asked, number))
         return made
 
@@ -78,14 +102,13 @@ class AgendaPanel(Panel):
                 self._show(one, shown)
         self._more.setVisible(bool(rest))
 
-    def _show(self, one: QuestionView, shown: WrapButton) -> None:
+    def _show(self, one: QuestionView, shown: _AgendaButton) -> None:
         t = self._t
-        signs = {True: "✓  ", False: "–  ", None: ""}
-        sign = "▸  " if one.here else signs[one.used]
-        words = f"{sign}{numbered(t, one)}"
+        signs = {True: "check", False: "minus", None: ""}
+        shown.show_sign("next" if one.here else signs[one.used])
         told = {True: t("used"), False: t("not used"), None: t("not yet")}[one.used]
         told = t("on the screen") if one.here else told
-        shown.setText(words)
+        shown.setText(numbered(t, one))
         shown.setAccessibleName(f"{t(question(one.number).text)} ({told})")
         mood(shown, "state", "here" if one.here else _STATES[one.used])
         ahead = one.used is None
@@ -138,7 +161,8 @@ class _OrderRow(QWidget):
         """Show where it stands; `place` is -1 for a question that is not planned."""
         t = self._t
         self.used.show_tick(bool(one.used))
-        self.used.reword(t("{question} (used)", question=t(SHORT[one.number])))
+        title = t(SHORT[one.number])
+        self.used.reword(title, t("{question} (used)", question=title))
         self.earlier.setVisible(one.planned)
         self.later.setVisible(one.planned)
         self.earlier.setEnabled(place > 0)

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QVBoxLayout
 
 from dilemmaspel.desktop.printing.choosing import breakable
@@ -79,8 +79,9 @@ class PlaceCard(QFrame):
         column = QVBoxLayout(self)
         tight(column, 8, 16)
         column.addWidget(label(t("Where does the report go?"), "strong"))
-        for part in (self._name, self._folder, self.choose):
+        for part in (self._name, self._folder):
             column.addWidget(part)
+        column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
     @property

@@ -20,6 +20,7 @@ from dilemmaspel.desktop.widgets.kit import (
     em,
     label,
     named,
+    reworded,
     scrolled,
     signed,
     tight,
@@ -145,7 +146,7 @@ class SetupPage(QWidget):
                 part.hide()
             else:
                 column.addSpacing(12)
-        self.more: QPushButton = button("setupMore", t("More settings"), "down", "more")
+        self.more: QPushButton = button("setupMore", t("More settings"), "unfold", "more")
         self.more.setCheckable(True)
         self.more.toggled.connect(self._on_more)
         column.addWidget(self.more)
@@ -258,7 +259,8 @@ class SetupPage(QWidget):
         self._show()
 
     def _on_more(self, shown: bool) -> None:
-        signed(self.more, "up" if shown else "down")
+        signed(self.more, "fold" if shown else "unfold")
+        reworded(self.more, self._t("Fewer settings") if shown else self._t("More settings"))
         if self._more is None:
             from dilemmaspel.desktop.start.more import MorePanel
 
