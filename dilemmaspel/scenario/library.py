@@ -18,7 +18,7 @@ from dilemmaspel.scenario.checks import check_roles, check_scenario
 from dilemmaspel.scenario.findings import TOP, Findings, Spot, nearest
 from dilemmaspel.scenario.nodes import text_at
 from dilemmaspel.scenario.reader import MAX_BYTES, Document, read_bytes
-from dilemmaspel.texts import mark
+from dilemmaspel.texts import curled, mark
 
 SCENARIO_FILE: Final = "scenario.yaml"
 ROLES_FILE: Final = "roles.yaml"
@@ -149,7 +149,7 @@ def load_with(path: Path, roles: Roles) -> Loaded:
         roles_text=roles.text,
         sha256=_digest(document.text),
         roles_sha256=roles.sha256,
-        title=title.text.strip() if title else path.absolute().parent.name,
+        title=curled(title.text.strip()) if title else path.absolute().parent.name,
     )
 
 

@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 from dilemmaspel.scenario.offer import Offer, Verdict
 from dilemmaspel.scenario.pack import Pack
 from dilemmaspel.scenario.pack_vetting import PICTURES
-from dilemmaspel.texts import Texts
+from dilemmaspel.texts import Texts, curled
 
 _KILO, _MEGA = 1000, 1000**2
 
@@ -46,7 +46,8 @@ def file_words(t: Texts, pack: Pack) -> str:
 def licence_words(pack: Pack) -> str:
     """The text of the licence, without empty lines and without the title that stands above it."""
     lines = [line.rstrip() for line in pack.licence.splitlines() if line.strip()]
-    return "\n".join(lines[1:] if lines[:1] == [pack.title] else lines)
+    titled = [curled(line) for line in lines[:1]] == [curled(pack.title)]
+    return "\n".join(f"• {one[2:]}" if one.startswith("- ") else one for one in lines[titled:])
 
 
 def size_words(t: Texts, size: int) -> str:

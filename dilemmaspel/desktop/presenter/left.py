@@ -48,6 +48,10 @@ class LeftPanel(Panel):
         words = t("Order and choice of the questions")
         self._stack.addWidget(scrolled(self.order, "orderArea", words))
         self.more = WrapButton("more", t("More…"), "more")
+        self._connect()
+        self._arrange()
+
+    def _connect(self) -> None:
         self.more.clicked.connect(self.show_menu)
         for panel in self._panels:
             panel.commandRequested.connect(self.commandRequested)
@@ -56,6 +60,8 @@ class LeftPanel(Panel):
         self.order.closed.connect(self.show_agenda)
         self.menu.closed.connect(self.show_road)
         self.menu.planRequested.connect(self.show_plan)
+
+    def _arrange(self) -> None:
         layout = QVBoxLayout(self)
         tight(layout, 10)
         name = QVBoxLayout()

@@ -211,7 +211,7 @@ class SetupPage(QWidget):
             t.plural("{n} dilemma", "{n} dilemmas", rounds),
             self._crowd(draft),
         )
-        self.summary.setText(" · ".join(parts))
+        self.summary.setText(" · ".join(part.replace(" ", "\u00a0") for part in parts))
         if self._more is not None:
             self._more.show_draft(draft)
 
