@@ -45,6 +45,7 @@ class _RollRow(QWidget):
             held,
             people=people,
             connected=connected,
+            held=held,
         )
 
 
