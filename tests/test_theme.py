@@ -215,6 +215,13 @@ def test_the_style_sheet_follows_the_font_size_of_the_system(name: str) -> None:
     assert "font-size: 20.0pt" in theme.stylesheet(20)
 
 
+def test_every_size_of_letters_in_the_style_sheets_follows_the_system() -> None:
+    sheets = "".join(one.read_text("utf-8") for one in SHEETS.glob("*.qss"))
+    sizes = re.findall(r"\bfont(?:-size)?: *([^;}]+)", sheets)
+    assert len(sizes) >= 25
+    assert [size for size in sizes if not re.fullmatch(r"\$pt_\w+", size.strip())] == []
+
+
 @EACH
 def test_every_picture_of_the_style_sheet_exists(name: str) -> None:
     theme = load_theme(name)

@@ -40,6 +40,8 @@ MISTAKE = ("file", "label", "lable")
 """What stands in the file with mistakes."""
 JOINING = ("REIGER", "http")
 """What a made-up server says."""
+MADE_UP = ("The disk is full.", "Make room.")
+"""What a made-up trouble says."""
 TITLE = "De Schakel - geld voor nu of voor later"
 """A title without what may not stand in the name of a file."""
 
@@ -242,7 +244,7 @@ def test_every_shape_of_ballot_has_names_roles_and_words_from_the_catalogue(
     room = Room(name, ROLES, plan=(dilemma,), inputs=ALL_ON)
     room.to_vote()
     ballots = Ballots(qtbot, room, Marked())
-    ballots.looked = Looked(Known((*SAME_EVERYWHERE, *written_by_authors())))
+    ballots.looked = Looked(Known((*SAME_EVERYWHERE, *written_by_authors(), *MADE_UP)))
     ballots.page.activateWindow()
     ballots.go("01234")
     room.stop()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QVariantAnimation
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -153,6 +153,14 @@ def dilemma(leads: ByKeys) -> None:
     assert leads.page() is Page.DECISION
     leads.note_order("decision")
     leads.on()
+    assert not _moved(leads), "the settings say that nothing moves"
+
+
+def _moved(leads: ByKeys) -> bool:
+    """Whether bars ever grew on the beamer or in its miniature."""
+    canvases = (leads.evening.beamer.canvas, leads.evening.miniature)
+    growths = [one for canvas in canvases for one in canvas.findChildren(QVariantAnimation)]
+    return not growths or any(one.currentTime() for one in growths)
 
 
 def debrief(leads: ByKeys) -> None:

@@ -104,6 +104,7 @@ class RemarksPanel(Panel):
     def _pick(self, option: OptionId) -> QPushButton:
         made = button(f"about_{option}", "", kind="tab")
         made.setCheckable(True)
+        made.setAutoExclusive(True)  # or a screen reader calls it a box to tick
         self._picks.addButton(made)
         made.clicked.connect(partial(self._on_picked, option))
         return made

@@ -69,8 +69,10 @@ def _value(pen: Pen) -> Html:
     return chooser(pen, fields.VALUE_CARD, t("Which value weighed most?"), cards)
 
 
-def chooser(pen: Pen, name: str, title: str, items: tuple[tuple[str, str], ...]) -> Html:
-    """Make a list to choose one of, or nothing."""
+def chooser(
+    pen: Pen, name: str, title: str, items: tuple[tuple[str, str], ...], lang: str | None = None
+) -> Html:
+    """Make a list to choose one of, or nothing; `lang` is the language of words of the scenario."""
     now = pen.given(name)
     listed = (("", "–"), *items)
     return el(
@@ -82,6 +84,7 @@ def chooser(pen: Pen, name: str, title: str, items: tuple[tuple[str, str], ...])
             *(el("option", words, value=one, selected=one == now) for one, words in listed),
             id=name,
             name=name,
+            lang=lang,
             aria_describedby=fault_id(name),
         ),
         class_="field",
@@ -136,7 +139,9 @@ def _guess(pen: Pen, form: BallotForm) -> Html:
     return join(
         (
             el("h3", t("What will another role choose?")),
-            chooser(pen, fields.GUESS_ROLE, t("Another role"), roles),
-            chooser(pen, fields.GUESS_OPTION, t("What will they choose most?"), options),
+            chooser(pen, fields.GUESS_ROLE, t("Another role"), roles, pen.foreign),
+            chooser(
+                pen, fields.GUESS_OPTION, t("What will they choose most?"), options, pen.foreign
+            ),
         )
     )

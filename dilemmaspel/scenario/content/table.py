@@ -1,6 +1,7 @@
 """The figures of scenarios as a table: for a terminal, and as the page for authors."""
 
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 from typing import Final, NamedTuple
 
 from dilemmaspel.game.ids import RoleId
@@ -15,7 +16,7 @@ class _Column(NamedTuple):
 
     name: str
     bar: str
-    cell: Callable[[Figures], str]
+    cell: Callable[[Figures], str | Decimal]
 
 
 def _percent(part: int, whole: int) -> str:
@@ -61,7 +62,7 @@ _COLUMNS: Final = (
     _Column(
         mark("words per sentence"),
         mark("9 or less on average"),
-        lambda one: f"{one.mean_sentence:.1f}",
+        lambda one: Decimal(f"{one.mean_sentence:.1f}"),
     ),
     _Column(mark("longest sentence"), mark("20 or less"), lambda one: str(one.longest_sentence)),
     _Column(
@@ -73,6 +74,11 @@ _COLUMNS: Final = (
 )
 
 
+def _written(column: _Column, one: Figures, texts: Texts) -> str:
+    cell = column.cell(one)
+    return cell if isinstance(cell, str) else texts.number(cell, 1)
+
+
 def table(figures: Iterable[Figures], texts: Texts) -> str:
     """Write the figures for a terminal, scenario by scenario."""
     width = max(len(texts(column.name)) for column in _COLUMNS)
@@ -81,7 +87,7 @@ def table(figures: Iterable[Figures], texts: Texts) -> str:
         lines = [f"{one.title} ({one.id})"]
         for column in _COLUMNS:
             bar = f"   [{texts(column.bar)}]" if column.bar else ""
-            lines.append(f"  {texts(column.name):<{width}}  {column.cell(one)}{bar}")
+            lines.append(f"  {texts(column.name):<{width}}  {_written(column, one, texts)}{bar}")
         blocks.append("\n".join(lines))
     return "\n\n".join(blocks) + "\n" if blocks else ""
 
@@ -114,7 +120,7 @@ def page(figures: Iterable[Figures], texts: Texts) -> str:
         ["", *(texts(column.name) for column in _COLUMNS)],
         ["---"] * (len(_COLUMNS) + 1),
         [f"*{texts(mark('should be'))}*", *(f"*{bar}*" if bar else "" for bar in bars)],
-        *([f"`{one.id}`", *(column.cell(one) for column in _COLUMNS)] for one in told),
+        *([f"`{one.id}`", *(_written(column, one, texts) for column in _COLUMNS)] for one in told),
     ]
     lines = [f"| {' | '.join(row)} |" for row in rows]
     return "\n".join([_INTRODUCTION, *lines, ""])

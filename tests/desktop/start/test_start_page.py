@@ -4,22 +4,17 @@ from itertools import groupby
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDateTime, QPoint
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from dilemmaspel.desktop.start.cards import BrokenCard, ScenarioCard, TrialCard
-from dilemmaspel.desktop.start.moments import short, spoken
 from dilemmaspel.desktop.start.shelf import Shelf
 from dilemmaspel.desktop.start.surroundings import LEAST_FREE, look_around
 from dilemmaspel.game.terms import Theme
 from dilemmaspel.paths import scenarios_dir
 from dilemmaspel.storage.archive import Status
-from tests.desktop.start.house import DUTCH, NOON, House, T, broken_entry, info, playable, shipped
-
-MINUTE = 60_000
-DAY = 24 * 60 * MINUTE
-
+from tests.desktop.start.house import House, broken_entry, info, playable, shipped
 
 Card = ScenarioCard | TrialCard | BrokenCard
 
@@ -185,22 +180,3 @@ def test_a_folder_that_cannot_be_written_offers_another(house: House, tmp_path: 
     kept = house.last("settingsChanged")
     assert getattr(kept, "folder", None) == other
     assert not house.foyer.start.findChildren(QAbstractButton, "concernFolder_not_writable")
-
-
-@pytest.mark.parametrize(
-    ("ago", "words"), [(5 * MINUTE, ""), (DAY, "yesterday at "), (400 * DAY, " at ")]
-)
-def test_moments_are_said_as_people_say_them(ago: int, words: str) -> None:
-    now = QDateTime.fromMSecsSinceEpoch(NOON)
-    at = QDateTime.fromMSecsSinceEpoch(NOON - ago)
-    said = spoken(T, NOON - ago, now)
-    assert said.endswith(at.toString("HH:mm"))
-    assert words in said
-    assert len(said) > len(words)
-
-
-def test_days_have_dutch_names() -> None:
-    now = QDateTime.fromMSecsSinceEpoch(NOON)
-    weekdays = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-    assert spoken(DUTCH, NOON - 3 * DAY, now).startswith(weekdays)
-    assert str(now.date().year()) in short(DUTCH, NOON)
