@@ -330,3 +330,6 @@ def _faults(one: QWidget) -> Iterator[str]:
         yield f"is heard as {spoken.role()}"
     if min(one.width(), one.height()) < TARGET:
         yield f"is {one.width()} by {one.height()}, too small to press"
+    writes = isinstance(one, QPlainTextEdit | QTextEdit) and not one.tabChangesFocus()
+    if writes or (isinstance(one, QAbstractItemView) and one.tabKeyNavigation()):
+        yield "keeps the Tab key"

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from dilemmaspel.desktop.widgets.kit import button, named
@@ -51,7 +51,15 @@ def test_a_page_with_every_mistake_is_told_all_of_them(qtbot: QtBot) -> None:
     tiny = named(QLineEdit(), "tiny", T("Go on"))
     tiny.setFixedSize(20, 20)
     silent = named(Silent(), "silent", T("Go on"))
-    for one in (tiny, button("twin", T("Go on")), silent, QPushButton(), QLabel("Bare words")):
+    trap = named(QPlainTextEdit(), "trap", T("Stop"))
+    for one in (
+        trap,
+        tiny,
+        button("twin", T("Go on")),
+        silent,
+        QPushButton(),
+        QLabel("Bare words"),
+    ):
         column.addWidget(one)
     with qtbot.waitExposed(page):
         page.show()
@@ -63,6 +71,7 @@ def test_a_page_with_every_mistake_is_told_all_of_them(qtbot: QtBot) -> None:
         "tiny: is 20 by ",
         "two things are called «Go on»",
         "silent: the focus does not show",
+        "trap: keeps the Tab key",
         "has no object name",
         "has no name to hear",
     ):
