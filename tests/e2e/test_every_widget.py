@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dilemmaspel.desktop.presenter.window import PresenterWindow
@@ -203,6 +203,9 @@ def afterwards(tour: Tour) -> None:
     choose(tour, 1)
     tour.look("one of the archive")
     tour.look_after("detailErase")
+    tour.see("eraseWord", QLineEdit).setText(tour.app.texts("erase"))
+    tour.see("eraseYes", QPushButton)
+    tour.look("about to erase")
     tour.press("eraseKeep")
     tour.look_after("detailReplay")
     tour.press("replayBack")
