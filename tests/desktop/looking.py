@@ -320,6 +320,11 @@ def _wanted(one: QWidget) -> frozenset[QAccessible.Role]:
     return next((roles for kind, roles in ROLES if isinstance(one, kind)), frozenset())
 
 
+def _bare(text: str) -> str:
+    """A text as somebody says it to press what shows it: without marks, lines and signs."""
+    return " ".join(re.sub(r"[«»⟨⟩\u200b&]", "", text).casefold().split()).rstrip(".… ")
+
+
 def _faults(one: QWidget) -> Iterator[str]:
     spoken = QAccessible.queryAccessibleInterface(one)
     if not one.objectName():
@@ -330,6 +335,8 @@ def _faults(one: QWidget) -> Iterator[str]:
         yield f"is heard as {spoken.role()}"
     if min(one.width(), one.height()) < TARGET:
         yield f"is {one.width()} by {one.height()}, too small to press"
+    if isinstance(one, QAbstractButton) and _bare(one.text()) not in _bare(one.accessibleName()):
+        yield f"shows {one.text()!r} and is called {one.accessibleName()!r}"
     writes = isinstance(one, QPlainTextEdit | QTextEdit) and not one.tabChangesFocus()
     if writes or (isinstance(one, QAbstractItemView) and one.tabKeyNavigation()):
         yield "keeps the Tab key"
