@@ -34,8 +34,7 @@ def ballots_to_cast(
     The same state, seed and picks give the same ballots. A dilemma with a pick is voted as
     picked by everybody. A role that was counted by hand has voted.
     """
-    dilemma, vote = state.dilemma, state.flow.open_vote
-    box = state.box(dilemma.id, vote) if dilemma and vote else None
+    dilemma, box = state.dilemma, state.open_box
     if dilemma is None or box is None:
         return ()
     pick = (picks or {}).get(dilemma.id)

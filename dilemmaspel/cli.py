@@ -52,7 +52,7 @@ class _Plain(click.Group):
         return super().main(*args, **kwargs)
 
     def invoke(self, ctx: click.Context) -> object:
-        from dilemmaspel.problems import EnvironmentTrouble
+        from dilemmaspel.problems import EnvironmentTrouble, reason_of
 
         try:
             return super().invoke(ctx)
@@ -63,7 +63,7 @@ class _Plain(click.Group):
         except BrokenPipeError:
             sys.exit(ANSWER_IS_NO)
         except OSError as error:
-            name, why = error.filename or "", error.strerror or type(error).__name__
+            name, why = error.filename or "", reason_of(error)
             _fail(
                 texts_here()("This cannot be read or written: {name} ({why}).", name=name, why=why)
             )

@@ -102,7 +102,7 @@ class Host:
             return True
         if self._state.flow.phase is Phase.LOBBY:
             return _people(self._state) >= self._pace.participants
-        box = open_box(self._state)
+        box = self._state.open_box
         if box is None:
             return True
         present = seats_there(self._state, box)
@@ -145,12 +145,6 @@ class Host:
             self._tell(line)
         self._state = state
         return True
-
-
-def open_box(state: State) -> Box | None:
-    """Return the ballot box of the vote that is open."""
-    dilemma, vote = state.dilemma, state.flow.open_vote
-    return state.box(dilemma.id, vote) if dilemma and vote else None
 
 
 def happened(before: State, after: State) -> Iterator[Line]:

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from dilemmaspel.game.events import Event, is_ephemeral
 from dilemmaspel.game.reasons import Refused
@@ -20,6 +20,10 @@ class Refusal(Exception):
         self.refused = refused
 
 
+NOT_COUNTED: Final = mark("This was not counted; everything counted before is safe.")
+"""What is lost when a command did not get into the log."""
+
+
 class StorageTrouble(EnvironmentTrouble):
     """The log did not save something: nothing of it was counted."""
 
@@ -28,7 +32,7 @@ def unexpected_trouble() -> StorageTrouble:
     """The trouble that an unforeseen mistake of the program is told as."""
     return StorageTrouble(
         mark("Something went wrong inside the game."),
-        mark("This was not counted; everything counted before is safe."),
+        NOT_COUNTED,
         mark("Try it once more."),
     )
 
@@ -37,7 +41,7 @@ def stopped_trouble() -> StorageTrouble:
     """The trouble of a command that came after the session was left."""
     return StorageTrouble(
         mark("The session is no longer running on this laptop."),
-        mark("This was not counted; everything counted before is safe."),
+        NOT_COUNTED,
         mark("Open the session again from the start screen."),
     )
 

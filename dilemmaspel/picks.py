@@ -6,7 +6,7 @@ from typing import Final
 from dilemmaspel.bots import Pick
 from dilemmaspel.game.scenario import Dilemma, PointsSpec, Scenario
 from dilemmaspel.game.terms import QuestionType
-from dilemmaspel.problems import EnvironmentTrouble, Problem
+from dilemmaspel.problems import EnvironmentTrouble, Problem, reason_of
 from dilemmaspel.scenario.findings import Findings, Wording
 from dilemmaspel.scenario.nodes import ListNode, MapNode, Node, Scalar
 from dilemmaspel.scenario.reader import MAX_BYTES, read_bytes
@@ -49,7 +49,7 @@ def read_picks(path: Path, scenario: Scenario) -> tuple[dict[str, Pick], tuple[P
             "",
             mark("Give the path of a YAML file with a pick per dilemma."),
             path=path,
-            reason=error.strerror or type(error).__name__,
+            reason=reason_of(error),
         ) from None
     document = read_bytes(data, str(path))
     found: dict[str, Pick] = {}

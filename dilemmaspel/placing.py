@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from dilemmaspel.problems import EnvironmentTrouble
+from dilemmaspel.problems import EnvironmentTrouble, reason_of
 from dilemmaspel.texts import mark
 
 _LOST: Final = mark("Nothing is lost: what stood there before is still there.")
@@ -93,5 +93,5 @@ def _trouble(path: Path, error: OSError) -> EnvironmentTrouble:
         mark("Choose another folder, such as your documents."),
         file=path.name,
         folder=path.parent,
-        reason=error.strerror or type(error).__name__,
+        reason=reason_of(error),
     )

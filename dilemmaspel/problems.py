@@ -139,6 +139,11 @@ class EnvironmentTrouble(Exception):
         return " ".join(texts(part, **values) for part in parts if part)
 
 
+def reason_of(error: OSError) -> str:
+    """Give the system's own word for what went wrong; without one the kind of error."""
+    return error.strerror or type(error).__name__
+
+
 def sorted_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Order the problems of one file by place, and leave out what is said twice."""
     by_what_they_say = {_identity(one): one for one in problems}

@@ -54,8 +54,7 @@ class SelfTest(QObject):
 
     def _everybody_voted(self) -> bool:
         state = self._app.evening.state if self._app.evening else None
-        vote = state.flow.open_vote if state else None
-        box = state.box(state.dilemma.id, vote) if state and state.dilemma and vote else None
+        box = state.open_box if state else None
         return box is not None and len(box.ballots) == len(box.electorate)
 
     def _start(self) -> None:

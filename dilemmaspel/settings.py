@@ -18,7 +18,7 @@ from dilemmaspel.game.ids import frozen
 from dilemmaspel.game.phases import PHASES
 from dilemmaspel.game.setup import Profile, Voting
 from dilemmaspel.paths import config_dir, data_dir
-from dilemmaspel.problems import EnvironmentTrouble
+from dilemmaspel.problems import EnvironmentTrouble, reason_of
 from dilemmaspel.texts import DEFAULT_LANGUAGE, LANGUAGES, mark
 
 FILE: Final = "settings.json"
@@ -129,7 +129,7 @@ def save_settings(settings: Settings, file: Path | None = None) -> None:
             mark("Your settings could not be saved: {reason}."),
             mark("They hold until you close the game."),
             mark("See whether you may write in {folder}."),
-            reason=error.strerror or type(error).__name__,
+            reason=reason_of(error),
             folder=path.parent,
         ) from error
 
@@ -257,7 +257,7 @@ def _unreadable(path: Path, error: OSError) -> EnvironmentTrouble:
         mark("Your settings could not be read: {reason}. Everything is as usual now."),
         mark("Sessions are not touched."),
         mark("See whether you may read {file}."),
-        reason=error.strerror or type(error).__name__,
+        reason=reason_of(error),
         file=path,
     )
 

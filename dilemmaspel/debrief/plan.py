@@ -6,34 +6,25 @@ from typing import Final
 
 from dilemmaspel.debrief.panel import PlannedQuestion, QuestionPlan
 from dilemmaspel.debrief.saying import say
+from dilemmaspel.game.debriefing import MINUTES, Part, part_of, with_time_for
 from dilemmaspel.game.measures import points_shown
 from dilemmaspel.game.setup import Profile
 from dilemmaspel.game.steps import QUESTIONS
 from dilemmaspel.words.debrief import (
     APPLYING,
     BEGINNING,
-    CLOSING,
     DESCRIBING,
     UNDERSTANDING,
     question,
 )
 
-_STEPS: Final = (BEGINNING, DESCRIBING, UNDERSTANDING, APPLYING)
+_STEPS: Final[Mapping[Part, str]] = {
+    Part.OUT_OF_ROLE: BEGINNING,
+    Part.DESCRIBE: DESCRIBING,
+    Part.UNDERSTAND: UNDERSTANDING,
+    Part.APPLY: APPLYING,
+}
 """Rounding off is part of the minutes of applying."""
-
-_MINUTES: Final[Mapping[Profile, tuple[int, int, int, int]]] = {
-    Profile.SHORT: (3, 6, 6, 5),
-    Profile.STANDARD: (5, 12, 12, 11),
-    Profile.HALF_DAY: (5, 18, 20, 17),
-}
-"""Per step, from game model 7."""
-
-_ADVISED: Final[Mapping[Profile, frozenset[int]]] = {
-    Profile.SHORT: frozenset({0, 2, 3, 8, 10, 15, 16}),
-    Profile.STANDARD: frozenset({0, 1, 2, 3, 5, 8, 10, 13, 14, 15, 16, 17, 18, 19}),
-    Profile.HALF_DAY: frozenset(range(QUESTIONS + 3)),
-}
-"""Each gets two minutes at least: the question of the theme has a place from standard on."""
 
 
 def question_plan(
@@ -41,13 +32,13 @@ def question_plan(
 ) -> QuestionPlan:
     """Plan the questions of a session (by number, in order) for a profile.
 
-    The minutes of a step go to its advised questions in equal whole shares; a question that the
+    The minutes of a step go to its planned questions in equal whole shares; a question that the
     profile has no time for has none. A number that does not exist raises IndexError.
     """
-    advised = [number for number in questions if number in _ADVISED[profile]]
+    advised, wholes = with_time_for(profile, questions), _minutes(profile)
     minutes: dict[int, int] = {}
-    for step, whole in zip(_STEPS, _MINUTES[profile], strict=True):
-        inside = [number for number in advised if _step(number) == step]
+    for part, whole in wholes.items():
+        inside = [number for number in advised if _part(number) is part]
         minutes |= points_shown({number: Fraction(whole, len(inside)) for number in inside})
     return QuestionPlan(
         questions=tuple(
@@ -60,10 +51,16 @@ def question_plan(
             )
             for number in questions
         ),
-        minutes=tuple(zip(map(say, _STEPS), _MINUTES[profile], strict=True)),
+        minutes=tuple((say(_STEPS[part]), whole) for part, whole in wholes.items()),
     )
 
 
-def _step(number: int) -> str:
-    step = question(number).step
-    return APPLYING if step == CLOSING else step
+def _minutes(profile: Profile) -> Mapping[Part, int]:
+    own = MINUTES[profile]
+    closing = {Part.APPLY: own[Part.CLOSE]}
+    return {part: own[part] + closing.get(part, 0) for part in _STEPS}
+
+
+def _part(number: int) -> Part:
+    part = part_of(number)
+    return Part.APPLY if part is Part.CLOSE else part

@@ -8,13 +8,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dilemmaspel.debrief.naming import played_dilemmas
-from dilemmaspel.game.ballots import Vote
-from dilemmaspel.game.decision import Next, Proposal, decide_role_alone, propose_on_first_vote
+from dilemmaspel.game.ballots import Ballot, Vote
+from dilemmaspel.game.decision import (
+    Next,
+    Proposal,
+    decide_role_alone,
+    propose,
+    propose_on_first_vote,
+)
 from dilemmaspel.game.ids import DilemmaId, OptionId, RoleId, frozen
 from dilemmaspel.game.lines import left_out, what_if, worlds_at_votes
 from dilemmaspel.game.paths import visible_options
 from dilemmaspel.game.scenario import Dilemma
-from dilemmaspel.game.state import State
+from dilemmaspel.game.state import Box, State
 from dilemmaspel.game.steps import deciding_vote, two_votes
 from dilemmaspel.game.terms import QuestionType
 from dilemmaspel.game.world import Chosen, World
@@ -67,6 +73,50 @@ def options_at(state: State, dilemma: Dilemma, vote: Vote, at: Worlds) -> tuple[
     return tuple(o.id for o in visible_options(dilemma, world)) if world else ()
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A vote that was held, as the rules want to hear of it."""
+
+    options: tuple[OptionId, ...]
+    ballots: tuple[Ballot, ...]
+    present: int
+    per_role: Mapping[RoleId, int]
+    """People present per role."""
+
+
+def held(state: State, dilemma: Dilemma, vote: Vote, at: Worlds) -> Held | None:
+    """Give a vote for the rules to decide on once more; None when it was not held."""
+    box, result = state.box(dilemma.id, vote), state.flow.results.get((dilemma.id, vote))
+    if box is None or result is None:
+        return None
+    per_role = {role: own.persons for role, own in result.per_role.items()}
+    return Held(options_at(state, dilemma, vote, at), box.live(), result.present, per_role)
+
+
+def proposed(
+    state: State, dilemma: Dilemma, at: Worlds, *, runoff: Box | None = None
+) -> Proposal | None:
+    """Give what a dilemma, with its rule as it stands there, makes of its deciding vote.
+
+    None when that vote was not held; the quorum was met, or passed over, when it was.
+    """
+    vote = held(state, dilemma, deciding_vote(state, dilemma), at)
+    if vote is None:
+        return None
+    return propose(
+        state.scenario,
+        dilemma,
+        vote.options,
+        vote.ballots,
+        vote.present,
+        state.session,
+        runoff=runoff.live() if runoff else None,
+        runoff_options=runoff.options if runoff else (),
+        count_anyway=True,
+        present_by_role=vote.per_role,
+    )
+
+
 def on_first_vote(state: State, at: Worlds | None = None) -> Others:
     """Give the decisions of vote 1 by the rules of the scenario."""
     found = {
@@ -78,18 +128,17 @@ def on_first_vote(state: State, at: Worlds | None = None) -> Others:
 
 
 def _on_first_vote(state: State, dilemma: Dilemma, at: Worlds) -> Proposal | None:
-    box = state.box(dilemma.id, Vote.FIRST)
-    result = state.flow.results.get((dilemma.id, Vote.FIRST))
-    if box is None or result is None:
+    first = held(state, dilemma, Vote.FIRST, at)
+    if first is None:
         return None
     return propose_on_first_vote(
         state.scenario,
         dilemma,
-        options_at(state, dilemma, Vote.FIRST, at),
-        box.live(),
-        result.present,
+        first.options,
+        first.ballots,
+        first.present,
         state.session,
-        {role: own.persons for role, own in result.per_role.items()},
+        first.per_role,
     )
 
 
@@ -101,18 +150,17 @@ def by_role(state: State, role: RoleId, at: Worlds | None = None) -> Others:
 
 
 def _by_role(state: State, dilemma: Dilemma, role: RoleId, at: Worlds) -> Proposal | None:
-    vote = deciding_vote(state, dilemma)
-    box, result = state.box(dilemma.id, vote), state.flow.results.get((dilemma.id, vote))
-    if box is None or result is None:
+    vote = held(state, dilemma, deciding_vote(state, dilemma), at)
+    if vote is None:
         return None
     return decide_role_alone(
         state.scenario,
         dilemma,
-        options_at(state, dilemma, vote, at),
-        box.live(),
+        vote.options,
+        vote.ballots,
         role,
         state.session,
-        {one: own.persons for one, own in result.per_role.items()},
+        vote.per_role,
     )
 
 

@@ -82,8 +82,7 @@ def _give_up(state: State) -> Answer:
 
 
 def _close(state: State, *, count_anyway: bool) -> Answer:
-    dilemma, vote = state.dilemma, state.flow.open_vote
-    box = state.box(dilemma.id, vote) if dilemma and vote else None
+    dilemma, box = state.dilemma, state.open_box
     if dilemma is None or box is None:
         return Refused(Reason.VOTE_CLOSED)
     closed = _closing(state, box, count_anyway=count_anyway)

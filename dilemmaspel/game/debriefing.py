@@ -3,7 +3,7 @@
 The questions are numbered as in game model 7; a session plans some of them, all can be asked.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from fractions import Fraction
@@ -47,7 +47,7 @@ class Part(StrEnum):
 _PARTS: Final = ((0, Part.OUT_OF_ROLE), (3, Part.DESCRIBE), (12, Part.UNDERSTAND), (15, Part.APPLY))
 """Up to and with this number a question belongs to that part; the theme's are understood."""
 
-_MINUTES: Final[Mapping[Profile, Mapping[Part, int]]] = {
+MINUTES: Final[Mapping[Profile, Mapping[Part, int]]] = {
     Profile.SHORT: dict(zip(Part, (3, 6, 6, 4, 1), strict=True)),
     Profile.STANDARD: dict(zip(Part, (5, 12, 12, 9, 2), strict=True)),
     Profile.HALF_DAY: dict(zip(Part, (5, 18, 20, 15, 2), strict=True)),
@@ -71,12 +71,14 @@ def part_of(question: int) -> Part:
 
 def agenda_of(scenario: Scenario, setup: Setup) -> tuple[int, ...]:
     """Return the questions that a session's profile has time for, in their usual order."""
-    chosen = _PLANNED[setup.profile]
-    long = setup.profile is not Profile.SHORT
+    return with_time_for(setup.profile, steps.questions_of(scenario, setup))
+
+
+def with_time_for(profile: Profile, questions: Sequence[int]) -> tuple[int, ...]:
+    """Return those of the questions that a profile has time for, in the same order."""
+    chosen, long = _PLANNED[profile], profile is not Profile.SHORT
     return tuple(
-        n
-        for n in steps.questions_of(scenario, setup)
-        if chosen is None or n in chosen or (long and n >= steps.QUESTIONS)
+        n for n in questions if chosen is None or n in chosen or (long and n >= steps.QUESTIONS)
     )
 
 
@@ -92,7 +94,7 @@ def minutes_per_question(state: State) -> Mapping[int, int]:
     stretch = Fraction(own, usual)
     parts = [part_of(n) for n in agenda]
     return {
-        n: max(1, round(stretch * _MINUTES[profile][part] / parts.count(part)))
+        n: max(1, round(stretch * MINUTES[profile][part] / parts.count(part)))
         for n, part in zip(agenda, parts, strict=True)
     }
 

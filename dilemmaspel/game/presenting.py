@@ -149,7 +149,7 @@ def _cards(state: State, dilemma: Dilemma | None) -> tuple[CardView, ...]:
 
 
 def _voted(state: State) -> tuple[RoleVoted, ...]:
-    box = _open_box(state)
+    box = state.open_box
     if box is None:
         return ()
     plays: dict[RoleId, list[tuple[SeatId, bool]]] = {}
@@ -161,11 +161,6 @@ def _voted(state: State) -> tuple[RoleVoted, ...]:
         for role in state.scenario.roles
         if role.id in plays
     )
-
-
-def _open_box(state: State) -> Box | None:
-    dilemma, vote = state.dilemma, state.flow.open_vote
-    return state.box(dilemma.id, vote) if dilemma and vote else None
 
 
 def _candidates(state: State, dilemma: Dilemma | None) -> tuple[OptionView, ...]:
@@ -188,7 +183,7 @@ def seat_view(state: State, seat_id: SeatId) -> SeatView | None:
     role = state.scenario.role(seat.role) if seat else None
     if seat is None or role is None:
         return None
-    dilemma, box = state.dilemma, _open_box(state)
+    dilemma, box = state.dilemma, state.open_box
     briefed = dilemma is not None and state.flow.phase in _BRIEFED
     own = box.ballots.get(seat_id) if box else None
     proposal = state.flow.proposal
@@ -225,7 +220,7 @@ def _inputs_of(state: State, dilemma: Dilemma | None, box: Box | None) -> Inputs
 
 def hands_cells(state: State) -> tuple[HandsCell, ...]:
     """Return the show of hands as counted so far in the open vote, for who is counting."""
-    box = _open_box(state)
+    box = state.open_box
     if box is None:
         return ()
     return tuple(HandsCell(b.role, b.choice, b.count, b.objection) for b in box.hands.values())

@@ -3,7 +3,6 @@
 from dilemmaspel.game import commands as c
 from dilemmaspel.game import events as e
 from dilemmaspel.game.events import Event
-from dilemmaspel.game.ids import OptionId, RoleId
 from dilemmaspel.game.reasons import Reason, Refused
 from dilemmaspel.game.state import State
 from dilemmaspel.game.written import text_refused
@@ -71,22 +70,14 @@ def add_argument(state: State, command: c.AddArgument) -> Answer:
     """Keep an argument with an option."""
     if not state.setup.inputs.arguments:
         return Refused(Reason.INPUT_OFF, "arguments")
-    refused = _remark_refused(state, command.option, command.role, command.text)
-    if refused is not None or state.flow.dilemma is None:
-        return refused or Refused(Reason.WRONG_PHASE)
-    text = command.text.strip()
-    return (e.ArgumentAdded(state.flow.dilemma, command.option, text, command.role),)
+    return _remark(state, command, e.ArgumentAdded)
 
 
 def add_condition(state: State, command: c.AddCondition) -> Answer:
     """Keep a "yes, if ..." with an option."""
     if not state.setup.inputs.conditions:
         return Refused(Reason.INPUT_OFF, "conditions")
-    refused = _remark_refused(state, command.option, command.role, command.text)
-    if refused is not None or state.flow.dilemma is None:
-        return refused or Refused(Reason.WRONG_PHASE)
-    text = command.text.strip()
-    return (e.ConditionAdded(state.flow.dilemma, command.option, text, command.role),)
+    return _remark(state, command, e.ConditionAdded)
 
 
 def peek(state: State, command: c.Peek) -> Answer:
@@ -101,14 +92,17 @@ def resume(state: State, command: c.ResumeSession) -> Answer:
     return (e.SessionResumed(max(command.last_seen, state.started_at)),)
 
 
-def _remark_refused(
-    state: State, option: OptionId, role: RoleId | None, text: str
-) -> Refused | None:
-    dilemma = state.dilemma
+def _remark(
+    state: State,
+    command: c.AddArgument | c.AddCondition,
+    added: type[e.ArgumentAdded] | type[e.ConditionAdded],
+) -> Answer:
+    dilemma, option, role = state.dilemma, command.option, command.role
     if dilemma is None:
         return Refused(Reason.WRONG_PHASE)
     if dilemma.option(option) is None:
         return Refused(Reason.NOT_A_CANDIDATE, option)
     if role is not None and state.scenario.role(role) is None:
         return Refused(Reason.UNKNOWN_ROLE, role)
-    return text_refused(text, LONGEST_REMARK, empty=Reason.TEXT_EMPTY)
+    refused = text_refused(command.text, LONGEST_REMARK, empty=Reason.TEXT_EMPTY)
+    return refused or (added(dilemma.id, option, command.text.strip(), role),)

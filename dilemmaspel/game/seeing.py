@@ -169,8 +169,7 @@ def _frame(state: State, stop: steps.Stop) -> str:
 
 
 def _vote(state: State) -> VoteView | None:
-    dilemma, vote = state.dilemma, state.flow.open_vote
-    box = state.box(dilemma.id, vote) if dilemma and vote else None
+    box = state.open_box
     if box is None:
         return None
     return VoteView(

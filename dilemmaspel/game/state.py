@@ -208,6 +208,12 @@ class State:
         """The running dilemma."""
         return self.scenario.dilemma(self.flow.dilemma) if self.flow.dilemma else None
 
+    @property
+    def open_box(self) -> Box | None:
+        """The ballot box of the vote that is open."""
+        dilemma, vote = self.flow.dilemma, self.flow.open_vote
+        return self.box(dilemma, vote) if dilemma and vote else None
+
     def box(self, dilemma: DilemmaId, vote: Vote) -> Box | None:
         """The live ballot box of a vote."""
         attempt = self.flow.attempts.get((dilemma, vote))

@@ -27,7 +27,7 @@ from dilemmaspel.game.scenario import (
 )
 from dilemmaspel.game.seen_debrief import DebriefView
 from dilemmaspel.game.setup import Inputs, Kind, Profile, Voting
-from dilemmaspel.game.state import Agreement, Note, Remark
+from dilemmaspel.game.state import Agreement, Clock, Note, Remark
 from dilemmaspel.game.tally import Tally
 from dilemmaspel.game.terms import DeficitPolicy, QuestionType, Rule
 from dilemmaspel.game.world import YearRoom
@@ -88,16 +88,8 @@ class DilemmaView:
 
 
 @dataclass(frozen=True, slots=True)
-class ClockView:
+class ClockView(Clock):
     """The time of this phase in milliseconds; `since` None means it stands still."""
-
-    planned: int
-    spent: int
-    since: int | None
-
-    def elapsed(self, now: int) -> int:
-        """Milliseconds spent at moment `now`."""
-        return self.spent + (max(0, now - self.since) if self.since is not None else 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from dilemmaspel.game.terms import Status
-from dilemmaspel.problems import EnvironmentTrouble
+from dilemmaspel.problems import EnvironmentTrouble, reason_of
 from dilemmaspel.scenario.kinds import (
     ID,
     YES_NO,
@@ -87,6 +87,17 @@ def written(schema: Schema) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
+def cannot_write(folder: Path, error: OSError) -> EnvironmentTrouble:
+    """Say that nothing can be put in a folder with scenarios."""
+    return EnvironmentTrouble(
+        mark("Nothing can be written in “{folder}” ({reason})."),
+        "",
+        mark("Make room, or choose another folder."),
+        folder=folder,
+        reason=reason_of(error),
+    )
+
+
 def put_schemas(folder: Path, texts: Texts) -> None:
     """Put both schemas in a folder with scenarios, where the first line of a scenario points.
 
@@ -97,13 +108,7 @@ def put_schemas(folder: Path, texts: Texts) -> None:
         for name, schema in both.items():
             (folder / name).write_text(written(schema), encoding="utf-8", newline="\n")
     except OSError as error:
-        raise EnvironmentTrouble(
-            mark("Nothing can be written in “{folder}” ({reason})."),
-            "",
-            mark("Make room, or choose another folder."),
-            folder=folder,
-            reason=error.strerror or type(error).__name__,
-        ) from error
+        raise cannot_write(folder, error) from error
 
 
 def _definitions(top: Record, texts: Texts) -> Schema:

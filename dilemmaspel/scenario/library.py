@@ -10,7 +10,7 @@ from typing import Final
 from dilemmaspel.game.scenario import Role, Scenario
 from dilemmaspel.game.terms import Status, Theme
 from dilemmaspel.paths import scenarios_dir
-from dilemmaspel.problems import EnvironmentTrouble, Problem, sorted_problems
+from dilemmaspel.problems import EnvironmentTrouble, Problem, reason_of, sorted_problems
 from dilemmaspel.scenario import pack_words
 from dilemmaspel.scenario import syntax_words as words
 from dilemmaspel.scenario.build import build_roles, build_scenario
@@ -247,7 +247,7 @@ def _document(path: Path) -> Document:
             size = max(path.stat().st_size, len(data))
     except OSError as error:
         findings = Findings(str(path), "")
-        findings.add(words.UNREADABLE_FILE, TOP, reason=error.strerror or type(error).__name__)
+        findings.add(words.UNREADABLE_FILE, TOP, reason=reason_of(error))
         return Document("", None, findings)
     return read_bytes(data, str(path), size)
 

@@ -19,7 +19,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from dilemmaspel.game.scenario import Scenario
 from dilemmaspel.paths import scenarios_dir
-from dilemmaspel.problems import EnvironmentTrouble, Problem
+from dilemmaspel.problems import EnvironmentTrouble, Problem, reason_of
 from dilemmaspel.scenario import pack_words as words
 from dilemmaspel.scenario.checks.pictures import picture_slips
 from dilemmaspel.scenario.findings import TOP, Findings
@@ -58,7 +58,7 @@ class PackTrouble(EnvironmentTrouble):
             mark("Nothing was changed."),
             mark("Make room, or choose another folder."),
             path=path,
-            reason=error.strerror or type(error).__name__,
+            reason=reason_of(error),
         )
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from dilemmaspel.paths import assets_dir
 from dilemmaspel.problems import EnvironmentTrouble
-from dilemmaspel.scenario.json_schema import put_schemas
+from dilemmaspel.scenario.json_schema import cannot_write, put_schemas
 from dilemmaspel.scenario.kinds import ID, YES_NO
 from dilemmaspel.scenario.library import PICTURES_FOLDER, SCENARIO_FILE, id_of, scenario_files
 from dilemmaspel.scenario.pack_vetting import portable_folder
@@ -38,13 +38,7 @@ def new_scenario(name: str, folder: Path, texts: Texts) -> Path:
         with tempfile.TemporaryDirectory(prefix=".new-", dir=folder) as beside:
             _fill(Path(beside) / "scenario", own, title).rename(target)
     except OSError as error:
-        raise EnvironmentTrouble(
-            mark("Nothing can be written in “{folder}” ({reason})."),
-            "",
-            mark("Make room, or choose another folder."),
-            folder=folder,
-            reason=error.strerror or type(error).__name__,
-        ) from error
+        raise cannot_write(folder, error) from error
     put_schemas(folder, texts)
     return target / SCENARIO_FILE
 

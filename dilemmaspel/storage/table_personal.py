@@ -6,7 +6,7 @@ from typing import Final
 from dilemmaspel.game.ballots import Choice, Vote
 from dilemmaspel.game.events import PersonalVoteKept
 from dilemmaspel.game.ids import SeatId
-from dilemmaspel.game.state import Box, State
+from dilemmaspel.game.state import Box
 from dilemmaspel.session import Entry
 from dilemmaspel.storage.shapes import parsed, written
 from dilemmaspel.storage.table_votes import differs
@@ -34,7 +34,7 @@ def keep_personal(tablet: Tablet, entry: Entry) -> None:
     it any more: nobody can tell which one it is.
     """
     event, before = entry.event, entry.before
-    box = _open_box(before)
+    box = before.open_box if before else None
     if not isinstance(event, PersonalVoteKept) or before is None or box is None:
         return
     place = (before.session, box.dilemma, box.vote, box.attempt, event.seat)
@@ -47,7 +47,7 @@ def keep_personal(tablet: Tablet, entry: Entry) -> None:
 
 def settle_personal(tablet: Tablet, entry: Entry) -> None:
     """When a vote is no longer open, rewrite its personal votes without seat, in chance order."""
-    box, now_open = _open_box(entry.before), _open_box(entry.after)
+    box, now_open = entry.before.open_box if entry.before else None, entry.after.open_box
     if box is None or (now_open is not None and _place(now_open) == _place(box)):
         return
     place = (entry.after.session, *_place(box))
@@ -66,10 +66,3 @@ def _cut(box: Box, seat: int, value: str) -> tuple[Cell, int]:
 
 def _place(box: Box) -> tuple[str, Vote, int]:
     return box.dilemma, box.vote, box.attempt
-
-
-def _open_box(state: State | None) -> Box | None:
-    flow = state.flow if state else None
-    if state is None or flow is None or flow.open_vote is None or flow.dilemma is None:
-        return None
-    return state.box(flow.dilemma, flow.open_vote)

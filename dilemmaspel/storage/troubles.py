@@ -3,11 +3,12 @@
 import sqlite3
 from pathlib import Path
 
+from dilemmaspel.journal import NOT_COUNTED
 from dilemmaspel.session import StorageTrouble
 from dilemmaspel.texts import mark
 
-_NOT_COUNTED = mark("This was not counted; everything counted before is safe.")
 _NOTHING_LOST = mark("Nothing is lost; the file was not changed.")
+_UPDATE = mark("Update Dilemmaspel, and open it again.")
 
 _FULL, _BUSY, _READ_ONLY = {sqlite3.SQLITE_FULL}, {sqlite3.SQLITE_BUSY}, {sqlite3.SQLITE_READONLY}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
@@ -20,21 +21,21 @@ def trouble_of(error: Exception, path: Path) -> StorageTrouble:
     if code in _FULL:
         return StorageTrouble(
             mark("The disk with the log is full."),
-            _NOT_COUNTED,
+            NOT_COUNTED,
             mark("Make room on the disk of {path}; then it goes on by itself."),
             path=path,
         )
     if code in _BUSY:
         return StorageTrouble(
             mark("Another program keeps the log locked."),
-            _NOT_COUNTED,
+            NOT_COUNTED,
             mark("Close the program that has {path} open, and try it once more."),
             path=path,
         )
     if code in _READ_ONLY or isinstance(error, PermissionError):
         return StorageTrouble(
             mark("The log cannot be written: its folder allows no changes."),
-            _NOT_COUNTED,
+            NOT_COUNTED,
             mark("Allow changes in {folder}, or choose another folder in the settings."),
             folder=path.parent,
         )
@@ -42,7 +43,7 @@ def trouble_of(error: Exception, path: Path) -> StorageTrouble:
         return damaged(path)
     return StorageTrouble(
         mark("The log could not be written: the disk does not answer as it should."),
-        _NOT_COUNTED,
+        NOT_COUNTED,
         mark("Check the disk of {path}; then try it once more."),
         path=path,
     )
@@ -72,16 +73,16 @@ def gone(path: Path, rescued: Path | None) -> StorageTrouble:
     happened = mark("The log {path} was moved, deleted or replaced while the game was using it.")
     if rescued is None:
         now = mark("Put the file back, or start the game again with the newest backup.")
-        return StorageTrouble(happened, _NOT_COUNTED, now, path=path)
+        return StorageTrouble(happened, NOT_COUNTED, now, path=path)
     now = mark("Everything is saved in {rescued}: start the game again and open that file.")
-    return StorageTrouble(happened, _NOT_COUNTED, now, path=path, rescued=rescued)
+    return StorageTrouble(happened, NOT_COUNTED, now, path=path, rescued=rescued)
 
 
 def changed_elsewhere(path: Path) -> StorageTrouble:
     """The file holds something else than this program wrote last."""
     return StorageTrouble(
         mark("Another program changed the log {path} while the game was using it."),
-        _NOT_COUNTED,
+        NOT_COUNTED,
         mark("Stop that program, start the game again and let it check the log."),
         path=path,
     )
@@ -122,7 +123,7 @@ def newer_file(path: Path, version: int) -> StorageTrouble:
     return StorageTrouble(
         mark("The log {path} was made by a newer version of Dilemmaspel (log version {version})."),
         _NOTHING_LOST,
-        mark("Update Dilemmaspel, and open it again."),
+        _UPDATE,
         path=path,
         version=version,
     )
@@ -156,7 +157,7 @@ def still_running(path: Path) -> StorageTrouble:
     """What is in use cannot be erased."""
     return StorageTrouble(
         mark("This session is still running, so it cannot be erased."),
-        mark("Nothing is lost; the file was not changed."),
+        _NOTHING_LOST,
         mark("Leave the session first; then erase it from the archive."),
         path=path,
     )
@@ -206,8 +207,8 @@ def unreadable_event(path: Path, seq: int) -> StorageTrouble:
     """One event of a session says something that this program does not understand."""
     return StorageTrouble(
         mark("Event {seq} of the log {path} cannot be read by this version."),
-        mark("Nothing is lost; the file was not changed."),
-        mark("Update Dilemmaspel, and open it again."),
+        _NOTHING_LOST,
+        _UPDATE,
         path=path,
         seq=seq,
     )

@@ -1,8 +1,10 @@
 """The debrief questions, each with its step (game model 7)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from dilemmaspel.game.commands import PollAsk
 from dilemmaspel.texts import mark
 
 BEGINNING: Final = mark("Out of your role")
@@ -10,6 +12,15 @@ DESCRIBING: Final = mark("Describe")
 UNDERSTANDING: Final = mark("Understand")
 APPLYING: Final = mark("Apply")
 CLOSING: Final = mark("Round off")
+
+
+POLL: Final[Mapping[PollAsk, str]] = {
+    PollAsk.TALKING: mark("How was it to talk like this?"),
+    PollAsk.UNDERSTANDING: mark("I understand another party better."),
+}
+"""The closing questions, each answered from 1 to 5."""
+
+POLL_NOTE: Final = mark("1 is not at all, 5 is very much.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,13 @@
 """Money in words: what something costs, and where it runs short. Amounts are thousands of euros."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
 
 from dilemmaspel.game.scenario import Cost
 from dilemmaspel.game.views import OptionView
 from dilemmaspel.game.world import YearRoom
-from dilemmaspel.texts import Texts
+from dilemmaspel.texts import Texts, mark
 
 _THOUSAND = 1000
 
@@ -114,33 +116,42 @@ def _short_yearly(t: Texts, cost: Cost) -> str:
     return t.plural("{n} year {amount}", "{n} years {amount}", cost.years, amount=amount)
 
 
+@dataclass(frozen=True, slots=True)
+class _Short:
+    """Three ways to say that money falls short: in a year, in more years, in the pot."""
+
+    year: str
+    years: str
+    pot: str
+
+
+_MISFIT: Final = _Short(
+    mark("Does not fit: {amount} short in year {year}"),
+    mark("Does not fit: {amount} short a year in {first}–{last}"),
+    mark("Does not fit: pot {amount} short"),
+)
+_SHORTAGE: Final = _Short(
+    mark("In year {year} we are {amount} short."),
+    mark("In years {first} to {last} we are {amount} short each year."),
+    mark("The pot is {amount} short."),
+)
+
+
 def misfit(t: Texts, rooms: Sequence[YearRoom]) -> str:
     """Say in a few words that an option does not fit, and where first; empty when it does."""
-    for first, last, short in runs(rooms)[:1]:
-        amount = euros(t, short)
-        if first == last:
-            return t("Does not fit: {amount} short in year {year}", amount=amount, year=first)
-        return t(
-            "Does not fit: {amount} short a year in {first}–{last}",
-            amount=amount,
-            first=first,
-            last=last,
-        )
-    pot = next((room.pot_short for room in rooms if room.pot_short), 0)
-    return t("Does not fit: pot {amount} short", amount=euros(t, pot)) if pot else ""
+    return _first(t, rooms, _MISFIT)
 
 
 def first_shortage(t: Texts, rooms: Sequence[YearRoom]) -> str:
     """Say as a sentence where the money of a decision falls short first; empty when it fits."""
+    return _first(t, rooms, _SHORTAGE)
+
+
+def _first(t: Texts, rooms: Sequence[YearRoom], ways: _Short) -> str:
     for first, last, short in runs(rooms)[:1]:
         amount = euros(t, short)
         if first == last:
-            return t("In year {year} we are {amount} short.", year=first, amount=amount)
-        return t(
-            "In years {first} to {last} we are {amount} short each year.",
-            first=first,
-            last=last,
-            amount=amount,
-        )
+            return t(ways.year, amount=amount, year=first)
+        return t(ways.years, amount=amount, first=first, last=last)
     pot = next((room.pot_short for room in rooms if room.pot_short), 0)
-    return t("The pot is {amount} short.", amount=euros(t, pot)) if pot else ""
+    return t(ways.pot, amount=euros(t, pot)) if pot else ""

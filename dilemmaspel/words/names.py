@@ -10,6 +10,7 @@ from dilemmaspel.game.phases import Overlay, Page, Phase
 from dilemmaspel.game.setup import Deal, Kind, Profile, Voting
 from dilemmaspel.game.terms import DeficitPolicy, QuestionType, Status, Theme, TieBreak
 from dilemmaspel.texts import Texts, mark
+from dilemmaspel.words import asking
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,12 +154,10 @@ DEALS: Final[Mapping[Deal, Named]] = {
 
 INPUTS: Final[Mapping[str, Named]] = {
     "confidence": Named(mark("How sure"), mark("How sure are you, from 1 to 5?")),
-    "value_card": Named(mark("Value card"), mark("Which value weighed most?")),
+    "value_card": Named(mark("Value card"), asking.VALUE),
     "comment": Named(mark("Explanation"), mark("Why did you choose this? No names, please.")),
-    "personal": Named(
-        mark("Own vote"), mark("What would you choose yourself, apart from your role?")
-    ),
-    "prediction": Named(mark("Prediction"), mark("What will another role choose?")),
+    "personal": Named(mark("Own vote"), asking.OWN),
+    "prediction": Named(mark("Prediction"), asking.GUESS),
     "conditions": Named(mark("Yes, if ..."), mark("Under which condition would you agree?")),
     "arguments": Named(mark("Arguments"), mark("A short argument for an option.")),
 }
@@ -228,6 +227,10 @@ def pocket(t: Texts, pocket_id: PocketId | str, own_name: str = "") -> str:
     return own_name or (t(known) if known else _plain(pocket_id))
 
 
-def _plain(some_id: str) -> str:
-    words = some_id.replace("_", " ")
+def capitalised(words: str) -> str:
+    """Write words with a capital at the beginning; the rest of them stays."""
     return words[:1].upper() + words[1:]
+
+
+def _plain(some_id: str) -> str:
+    return capitalised(some_id.replace("_", " "))

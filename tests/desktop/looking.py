@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, is_dataclass
 from enum import Enum
 from functools import cache
@@ -27,12 +28,15 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from dilemmaspel.desktop.handbook.book import load_book
+from dilemmaspel.desktop.style import apply_style
 from dilemmaspel.desktop.widgets.kit import TARGET
 from dilemmaspel.paths import handbook_dir, scenarios_dir
 from dilemmaspel.scenario.library import Library
 from dilemmaspel.texts import Texts
+from dilemmaspel.theme import load_theme
 from tools.catalogue import CATALOGUE, read
 
 USABLE = (
@@ -119,6 +123,37 @@ class Known:
             if line in rest:
                 rest = re.sub(rf"(?<!\w){re.escape(line)}(?!\w)", " ", rest)
         return [word for word in WORD.findall(rest) if word not in UNITS]
+
+
+@contextmanager
+def dressed(points: float = 10.0, theme: str = "light") -> Iterator[None]:
+    """Dress the application in the theme at a font size, and undress it after."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    font, palette, known = app.font(), app.palette(), app.property("dilemmaspel_points")
+    app.setProperty("dilemmaspel_points", points)
+    apply_style(app, load_theme(theme))
+    yield
+    app.setStyleSheet("")
+    app.setProperty("dilemmaspel_points", known)
+    app.setPalette(palette)
+    app.setFont(font)
+
+
+def focused() -> QWidget:
+    """What has the keyboard; there always is something."""
+    found = QApplication.focusWidget()
+    assert found is not None, "nothing has the focus"
+    return found
+
+
+def in_front(qtbot: QtBot, window: QWidget) -> None:
+    """Show a window as large as the smallest laptop we play on, and give it the keyboard."""
+    window.resize(1366, 768)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
 
 
 NOT_DUTCH = re.compile(r"(?<![\w.])\d+\.\d{1,2}(?![\w.])|(?<![\w,])\d{1,3},\d{3}(?![\w,])")

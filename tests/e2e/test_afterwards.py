@@ -4,12 +4,11 @@ Every question, the agreements, a report, the archive, a moment looked back at, 
 another session, and erasing; after which the log is still whole.
 """
 
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit, QSlider
+from PySide6.QtWidgets import QLineEdit, QSlider
 
 from dilemmaspel.desktop.archive.replay_page import ReplayPage
 from dilemmaspel.desktop.reports.page import ReportPage
@@ -29,13 +28,6 @@ from tests.storage.test_erasing import found_in
 
 PLANTED = "Bellen met de wijk"
 Seen = list[tuple[int, PublicView]]
-
-
-@pytest.fixture
-def leads(qapp: QApplication, tmp_path: Path) -> Iterator[Facilitator]:
-    facilitator = Facilitator(tmp_path / "log.sqlite")
-    yield facilitator
-    facilitator.shut()
 
 
 def asks(leads: Facilitator, number: int) -> bool:

@@ -2,7 +2,6 @@
 
 import gc
 import threading
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,13 +27,6 @@ from dilemmaspel.settings import Settings
 from tests.e2e.facilitator import Facilitator
 
 SCHAKEL = "f1-de-schakel"
-
-
-@pytest.fixture
-def leads(qapp: QApplication, tmp_path: Path) -> Iterator[Facilitator]:
-    facilitator = Facilitator(tmp_path / "log.sqlite")
-    yield facilitator
-    facilitator.shut()
 
 
 def alive() -> list[str]:

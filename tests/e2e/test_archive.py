@@ -1,12 +1,11 @@
 """A session in the real windows, and then in the archive: looked back at, compared, erased."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QSlider, QTableView
+from PySide6.QtWidgets import QLineEdit, QSlider, QTableView
 
 from dilemmaspel.desktop.archive.replay_page import ReplayPage
 from dilemmaspel.desktop.start.setup_page import SetupChoice
@@ -25,13 +24,6 @@ from tests.storage.test_erasing import found_in
 SCHAKEL = "f1-de-schakel"
 PLANTED = "geplánte notitie"
 SHORT = Setup(profile=Profile.SHORT, practice=True)
-
-
-@pytest.fixture
-def leads(qapp: QApplication, tmp_path: Path) -> Iterator[Facilitator]:
-    facilitator = Facilitator(tmp_path / "log.sqlite")
-    yield facilitator
-    facilitator.shut()
 
 
 def events_of(leads: Facilitator, session: str) -> int:

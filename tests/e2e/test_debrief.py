@@ -1,15 +1,13 @@
 """The whole debrief in the real windows: every question, its figure, agreements, the exit poll."""
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from functools import partial
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from dilemmaspel.debrief.saying import said
 from dilemmaspel.game.phases import Phase
@@ -21,18 +19,6 @@ from tests.e2e.facilitator import Facilitator
 from tests.e2e.test_evening import PEOPLE, answers
 
 NL = Texts("nl")
-
-
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "log.sqlite"
-
-
-@pytest.fixture
-def leads(qapp: QApplication, db: Path) -> Iterator[Facilitator]:
-    facilitator = Facilitator(db)
-    yield facilitator
-    facilitator.shut()
 
 
 def to_the_debrief(leads: Facilitator) -> None:

@@ -3,12 +3,10 @@
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from dilemmaspel.game.ballots import Vote
 from dilemmaspel.game.phases import Page, Phase
@@ -19,18 +17,6 @@ from tests.e2e.facilitator import Entered, Facilitator, by_hand
 
 FLAGSHIPS = ("f1-de-schakel", "p1-de-volle-wachtkamer", "c1-het-wijkteam-loopt-over")
 PEOPLE = 8
-
-
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "log.sqlite"
-
-
-@pytest.fixture
-def leads(qapp: QApplication, db: Path) -> Iterator[Facilitator]:
-    facilitator = Facilitator(db)
-    yield facilitator
-    facilitator.shut()
 
 
 def answers(dilemma: Dilemma, turn: int) -> list[Any]:

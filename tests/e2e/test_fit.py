@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from dilemmaspel.game.commands import ChangePlan
 from dilemmaspel.game.ids import DilemmaId
 from dilemmaspel.game.phases import Phase
-from tests.desktop.presenter.game import dressed
+from tests.desktop.looking import dressed
 from tests.desktop.presenter.test_fit import cut
 from tests.e2e.facilitator import Facilitator
 from tests.e2e.test_evening import PEOPLE, answers

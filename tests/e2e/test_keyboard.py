@@ -20,6 +20,7 @@ from dilemmaspel.desktop.reports.page import ReportPage
 from dilemmaspel.game.ballots import Vote
 from dilemmaspel.game.phases import Page, Phase
 from dilemmaspel.game.steps import questions_of
+from tests.desktop.looking import focused
 from tests.e2e.facilitator import Answer, Facilitator
 from tests.e2e.test_evening import answers
 
@@ -27,13 +28,6 @@ ORDER = Path(__file__).with_name("tab_order.txt")
 """The golden order: a page per paragraph, a stop per line."""
 
 MOST_STOPS = 200
-
-
-def focused() -> QWidget:
-    """What has the focus; there always is something."""
-    focus = QApplication.focusWidget()
-    assert focus is not None, "nothing has the focus"
-    return focus
 
 
 def key(which: Qt.Key) -> None:

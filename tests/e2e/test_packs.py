@@ -1,9 +1,7 @@
 """A scenario goes from one laptop to another, and is played there."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QApplication
 
 from dilemmaspel.paths import own_scenarios_dir, scenarios_dir
@@ -11,13 +9,6 @@ from dilemmaspel.scenario.pack_export import export_pack
 from dilemmaspel.scenario.starting import new_scenario
 from dilemmaspel.texts import Texts
 from tests.e2e.facilitator import Facilitator
-
-
-@pytest.fixture
-def leads(qapp: QApplication, tmp_path: Path) -> Iterator[Facilitator]:
-    facilitator = Facilitator(tmp_path / "log.sqlite")
-    yield facilitator
-    facilitator.shut()
 
 
 def test_a_pack_of_another_laptop_is_added_and_played(leads: Facilitator, tmp_path: Path) -> None:

@@ -63,11 +63,6 @@ class Phone:
 
 
 @pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "log.sqlite"
-
-
-@pytest.fixture
 def lead(qapp: QApplication, db: Path) -> Iterator[Callable[..., Facilitator]]:
     leading: list[Facilitator] = []
 

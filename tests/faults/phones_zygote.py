@@ -5,10 +5,8 @@ log and its server, which tells where it listens and then works until it is kill
 gets SIGUSR1 closes the vote.
 """
 
-import json
 import os
 import signal
-import sys
 import threading
 from pathlib import Path
 from typing import Any
@@ -21,21 +19,14 @@ from dilemmaspel.phones.config import PhoneConfig
 from dilemmaspel.phones.server import PhoneServer
 from dilemmaspel.session import Session
 from dilemmaspel.storage.log import open_log
-from tests.faults.zygote import fault_at, tell
-from tests.session.room import a_start, ask, resume, scenario_of, texts_of
+from tests.faults.zygote import armed, serve, tell
+from tests.session.room import a_start, ask, resume
 
 __all__ = ["framework"]
 
 
 def run(task: dict[str, Any]) -> None:
-    fault = task.get("fault")
-    armed = fault_at(fault["moment"], fault["turn"]) if fault else None
-    begun = threading.Event()
-
-    def watch(name: str) -> None:
-        if armed is not None and begun.is_set():
-            armed(name)
-
+    begun, watch = armed(task)
     db = Path(task["db"])
     log = open_log(db, moment=watch)
     known = log.sessions()
@@ -70,20 +61,5 @@ def _step(session: Session) -> None:
     tell(what="stepped", phase=session.latest.flow.phase)
 
 
-def main() -> None:
-    scenario_of()
-    texts_of()
-    for line in sys.stdin:
-        task = json.loads(line)
-        child = os.fork()
-        if child == 0:
-            try:
-                run(task)
-            finally:
-                os._exit(0)
-        os.waitpid(child, 0)
-        tell(what="dead")
-
-
 if __name__ == "__main__":
-    main()
+    serve(run)

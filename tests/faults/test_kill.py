@@ -1,12 +1,9 @@
 """Kill a running session at any moment: nothing acknowledged is lost or doubled (F1-F3)."""
 
-import json
 import os
 import random
 import signal
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -19,37 +16,26 @@ from dilemmaspel.game.state import Box, State
 from dilemmaspel.session import Session
 from dilemmaspel.storage.log import open_log
 from dilemmaspel.storage.verify import verify
+from tests.faults.forker import Forker, needs_fork
 from tests.session.room import resume
 
-ROOT = Path(__file__).resolve().parents[2]
 KILLS = 40
 KILLS_PER_SESSION = 8
 
-pytestmark = pytest.mark.skipif(
-    not hasattr(os, "fork"), reason="needs fork and SIGKILL, which Windows does not have"
-)
+pytestmark = needs_fork
 
 
-class Zygote:
+class Zygote(Forker):
     def __init__(self) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.faults.zygote"],
-            cwd=ROOT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            bufsize=1,
-        )
+        super().__init__("tests.faults.zygote")
 
     def run(self, task: dict[str, Any], kill_after: int | None = None) -> list[dict[str, Any]]:
         """Let a child work; kill it after so many lines; return everything it told."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.write(json.dumps(task) + "\n")
+        self.ask(task)
         told: list[dict[str, Any]] = []
         ready = 0
-        for line in self._process.stdout:
-            told.append(json.loads(line))
+        while True:
+            told.append(self.told())
             what = told[-1]["what"]
             if what == "dead":
                 return told
@@ -57,14 +43,6 @@ class Zygote:
             if ready == kill_after:
                 kill_after = None
                 os.kill(told[0]["pid"], signal.SIGKILL)
-        raise AssertionError("the process that starts the others ended")
-
-    def close(self) -> None:
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.close()
-        self._process.wait(20)
-        self._process.stdout.close()
 
 
 @pytest.fixture(scope="module")

@@ -1,13 +1,10 @@
 """Kill the laptop's process while phones vote: they send again, and each counts once (F1-F3)."""
 
 import http.client
-import json
 import os
 import random
 import signal
 import sqlite3
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -19,47 +16,37 @@ from typing import Any
 import pytest
 
 from dilemmaspel.storage.verify import verify
+from tests.faults.forker import Forker, needs_fork
 from tests.phones.hall import Phone
 
-ROOT = Path(__file__).resolve().parents[2]
 PHONES = 6
 KILLS = 8
 MOMENTS = ("before_append", "inside_transaction", "before_commit", "after_commit")
 
-pytestmark = pytest.mark.skipif(
-    not hasattr(os, "fork"), reason="needs fork and SIGKILL, which Windows does not have"
-)
+pytestmark = needs_fork
 
 
-class Laptop:
+class Laptop(Forker):
     """One laptop whose process dies and is started again; the one that forks it lives on."""
 
     def __init__(self) -> None:
+        super().__init__("tests.faults.phones_zygote")
         self.db = Path()
         self.pid = 0
         self.at = ("127.0.0.1", 0)
         self.code = ""
         self._phones: list[Phone] = []
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.faults.phones_zygote"],
-            cwd=ROOT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            bufsize=1,
-        )
 
     def start(self, fault: dict[str, Any] | None = None) -> None:
-        assert self._process.stdin is not None
-        task = {"db": str(self.db), "fault": fault}
-        self._process.stdin.write(json.dumps(task) + "\n")
+        self.ask({"db": str(self.db), "fault": fault})
         told = self.told()
         self.pid, self.code = told["pid"], told["code"]
         self.at = ("127.0.0.1", told["port"])
 
-    def told(self) -> Any:
-        assert self._process.stdout is not None
-        told = json.loads(self._process.stdout.readline())
+    def told(self) -> dict[str, Any]:
+        told = super().told()
+        while told["what"] == "born":  # who is born tells itself when it is ready
+            told = super().told()
         self.pid = 0 if told["what"] == "dead" else told.get("pid", self.pid)
         return told
 
@@ -77,13 +64,6 @@ class Laptop:
         for phone in self._phones:
             phone.close()
         self._phones.clear()
-
-    def close(self) -> None:
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.close()
-        self._process.wait(20)
-        self._process.stdout.close()
 
     def phones(self) -> list[Phone]:
         phones = [Phone(self.at) for _ in range(PHONES)]

@@ -45,15 +45,38 @@ def fault_at(moment: str, turn: int) -> Callable[[str], None]:
     return watch
 
 
-def run(task: dict[str, Any]) -> None:
+def armed(task: dict[str, Any]) -> tuple[threading.Event, Callable[[str], None]]:
+    """Arm the fault of a task; it counts the moments from when the event is set."""
     fault = task.get("fault")
-    armed = fault_at(fault["moment"], fault["turn"]) if fault else None
+    strike = fault_at(fault["moment"], fault["turn"]) if fault else None
     begun = threading.Event()
 
     def watch(name: str) -> None:
-        if armed is not None and begun.is_set():
-            armed(name)
+        if strike is not None and begun.is_set():
+            strike(name)
 
+    return begun, watch
+
+
+def serve(run: Callable[[dict[str, Any]], None]) -> None:
+    """Fork a child for every task on standard input, and tell of its birth and its death."""
+    scenario_of()
+    texts_of()
+    for line in sys.stdin:
+        task = json.loads(line)
+        child = os.fork()
+        if child == 0:
+            try:
+                run(task)
+            finally:
+                os._exit(0)
+        tell(what="born", pid=child)
+        os.waitpid(child, 0)
+        tell(what="dead")
+
+
+def run(task: dict[str, Any]) -> None:
+    begun, watch = armed(task)
     log = open_log(Path(task["db"]), moment=watch)
     session = _session(log)
     tell(what="ready", phase=session.latest.flow.phase, pid=os.getpid())
@@ -130,21 +153,5 @@ def _facilitate(session: Session, steps: int) -> None:
         tell(what="stepped", phase=session.latest.flow.phase)
 
 
-def main() -> None:
-    scenario_of()
-    texts_of()
-    for line in sys.stdin:
-        task = json.loads(line)
-        child = os.fork()
-        if child == 0:
-            try:
-                run(task)
-            finally:
-                os._exit(0)
-        tell(what="born", pid=child)
-        os.waitpid(child, 0)
-        tell(what="dead")
-
-
 if __name__ == "__main__":
-    main()
+    serve(run)

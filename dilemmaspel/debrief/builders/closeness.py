@@ -36,9 +36,8 @@ from dilemmaspel.debrief.naming import (
     played_dilemmas,
 )
 from dilemmaspel.debrief.secrecy import small_room
-from dilemmaspel.debrief.whatif import Worlds, options_at
+from dilemmaspel.debrief.whatif import Worlds, proposed
 from dilemmaspel.game.ballots import OBJECTION, Vote
-from dilemmaspel.game.decision import propose
 from dilemmaspel.game.scenario import Dilemma
 from dilemmaspel.game.state import State
 from dilemmaspel.game.steps import deciding_vote
@@ -183,21 +182,5 @@ def objections_of(state: State, dilemma: Dilemma) -> tuple[str, ...]:
 
 def _candidates(state: State, dilemma: Dilemma, at: Worlds) -> tuple[Place, ...]:
     """Say what consent was asked for: what the deciding vote came to before it."""
-    vote = deciding_vote(state, dilemma)
-    box, result = state.box(dilemma.id, vote), state.flow.results.get((dilemma.id, vote))
-    runoff = state.box(dilemma.id, Vote.RUNOFF)
-    if box is None or result is None:
-        return ()
-    found = propose(
-        state.scenario,
-        dilemma,
-        options_at(state, dilemma, vote, at),
-        box.live(),
-        result.present,
-        state.session,
-        runoff=runoff.live() if runoff else None,
-        runoff_options=runoff.options if runoff else (),
-        count_anyway=True,
-        present_by_role={role: own.persons for role, own in result.per_role.items()},
-    )
-    return option_places(dilemma, found.candidates)
+    found = proposed(state, dilemma, at, runoff=state.box(dilemma.id, Vote.RUNOFF))
+    return option_places(dilemma, found.candidates) if found else ()

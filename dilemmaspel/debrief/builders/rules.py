@@ -15,8 +15,8 @@ from dilemmaspel.debrief.naming import (
 )
 from dilemmaspel.debrief.saying import Say, say
 from dilemmaspel.debrief.secrecy import shown_roles
-from dilemmaspel.debrief.whatif import Worlds, options_at
-from dilemmaspel.game.decision import Next, Proposal, Reason, propose
+from dilemmaspel.debrief.whatif import Worlds, proposed
+from dilemmaspel.game.decision import Next, Proposal, Reason
 from dilemmaspel.game.scenario import AgreementSpec, Dilemma, RankingSpec
 from dilemmaspel.game.scoring import BY_ROLE, own_count
 from dilemmaspel.game.state import State, Taken
@@ -65,7 +65,7 @@ def rules_of(state: State, dilemma: Dilemma, at: Worlds) -> DilemmaRules:
     others = (
         _outcome(dilemma, variant, found, taken)
         for variant in _variants(state, dilemma, taken)
-        if (found := _proposed(state, variant.dilemma, at)) is not None
+        if (found := proposed(state, variant.dilemma, at)) is not None
     )
     return DilemmaRules(dilemma_name(state, dilemma), (_real(dilemma, taken), *others))
 
@@ -131,23 +131,6 @@ def _other_method(plain: Dilemma, spec: RankingSpec) -> tuple[Say, Dilemma]:
     name = say(mark("The order by Schulze") if schulze else mark("The order by Borda"))
     other = RankingMethod.SCHULZE if schulze else RankingMethod.BORDA
     return name, replace(plain, ranking=replace(spec, method=other))
-
-
-def _proposed(state: State, dilemma: Dilemma, at: Worlds) -> Proposal | None:
-    vote = deciding_vote(state, dilemma)
-    box, result = state.box(dilemma.id, vote), state.flow.results.get((dilemma.id, vote))
-    if box is None or result is None:
-        return None
-    return propose(
-        state.scenario,
-        dilemma,
-        options_at(state, dilemma, vote, at),
-        box.live(),
-        result.present,
-        state.session,
-        count_anyway=True,
-        present_by_role={role: own.persons for role, own in result.per_role.items()},
-    )
 
 
 def _outcome(dilemma: Dilemma, variant: _Variant, found: Proposal, taken: Taken) -> RuleOutcome:

@@ -1,6 +1,6 @@
 """Builds the figures of what was said: remarks, notes, agreements, the exit poll."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dilemmaspel.debrief.builders.closeness import objections_of
 from dilemmaspel.debrief.figures import (
@@ -28,10 +28,7 @@ from dilemmaspel.game.commands import NoteKind, PollAsk
 from dilemmaspel.game.scenario import Dilemma
 from dilemmaspel.game.setup import Kind
 from dilemmaspel.game.state import Remark, State
-from dilemmaspel.texts import mark
-
-TALKING = say(mark("How was it to talk like this?"))
-UNDERSTANDING = say(mark("I understand another party better."))
+from dilemmaspel.words.debrief import POLL
 
 
 def remarks(state: State, dilemma: Dilemma | None = None) -> Remarks:
@@ -88,6 +85,10 @@ def exit_poll(state: State) -> ExitPoll:
     """Build the answers to the two closing questions."""
     counts = exit_counts(state)
     return ExitPoll(
-        PollQuestion(TALKING, counts[PollAsk.TALKING]),
-        PollQuestion(UNDERSTANDING, counts[PollAsk.UNDERSTANDING]),
+        talking=_asked(PollAsk.TALKING, counts),
+        understanding=_asked(PollAsk.UNDERSTANDING, counts),
     )
+
+
+def _asked(asks: PollAsk, counts: Mapping[PollAsk, tuple[int, ...]]) -> PollQuestion:
+    return PollQuestion(say(POLL[asks]), counts[asks])

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
-from dilemmaspel.debrief.figures.places import DilemmaName, Place
+from dilemmaspel.debrief.figures import columns
+from dilemmaspel.debrief.figures.places import DilemmaName, Place, most_points, no_valid_votes
 from dilemmaspel.debrief.figures.tables import Column, Table, Unit
 from dilemmaspel.debrief.saying import Number, Say, plural, say
 from dilemmaspel.game.ballots import Vote
@@ -78,8 +79,8 @@ class Closeness:
         return Table(
             title=self.title(),
             columns=(
-                Column("dilemma", say(mark("Dilemma"))),
-                Column("vote", say(mark("Which vote"))),
+                columns.DILEMMA,
+                columns.VOTE,
                 Column("n", say(mark("Valid votes")), Unit.COUNT),
                 Column("label", say(mark("In a word"))),
                 Column("consensus", say(mark("Consensus (0 to 1)")), Unit.NUMBER, 2),
@@ -148,7 +149,7 @@ class PointsSpread:
     def sentence(self) -> Say:
         """Say what people had in common, or else what got most."""
         if not self.options:
-            return say(mark("There are no valid votes."))
+            return no_valid_votes()
         if self.overlap is not None:
             return say(
                 mark("On average two people agreed on {points} of the {total} points."),
@@ -156,18 +157,14 @@ class PointsSpread:
                 total=self.total,
             )
         top = max(self.options, key=lambda one: one.mean)
-        return say(
-            mark("{option} got most: {points} points on average."),
-            option=top.place.full,
-            points=Number(top.mean),
-        )
+        return most_points(top.place, top.mean)
 
     def table(self) -> Table:
         """Give a row per option."""
         return Table(
             title=say(mark("{dilemma}: how we divided the points"), dilemma=self.dilemma.title),
             columns=(
-                Column("option", say(mark("Choice"))),
+                columns.OPTION,
                 Column("shown", say(mark("Points (rounded)")), Unit.COUNT),
                 Column("mean", say(mark("Mean")), Unit.NUMBER, 2),
                 Column("median", say(mark("Median")), Unit.NUMBER, 1),
@@ -216,7 +213,7 @@ class GroupOrder:
     def sentence(self) -> Say:
         """Say what stands on top."""
         if not self.n or not self.ranked:
-            return say(mark("There are no valid votes."))
+            return no_valid_votes()
         top = [one.place for one in self.ranked if one.borda == self.ranked[0].borda]
         if len(top) > 1:
             return say(mark("There is not one choice on top."))
@@ -232,7 +229,7 @@ class GroupOrder:
         return Table(
             title=say(mark("{dilemma}: our order"), dilemma=self.dilemma.title),
             columns=(
-                Column("option", say(mark("Choice"))),
+                columns.OPTION,
                 Column("borda", say(mark("Points of the order (Borda)")), Unit.NUMBER, 1),
                 Column("firsts", say(mark("On top")), Unit.COUNT),
                 Column("schulze", say(mark("Place by Schulze")), Unit.COUNT),
@@ -291,14 +288,10 @@ class Acceptance:
         if not self.ticks:
             column = Column("objection", say(mark("Objection")))
             return Table(title, (column,), tuple((reason,) for reason in self.objections))
-        columns = (
-            Column("option", say(mark("Choice"))),
-            Column("ticks", say(mark("Can live with it")), Unit.COUNT),
-            Column("share", say(mark("Share")), Unit.SHARE),
-        )
+        ticks = Column("ticks", say(mark("Can live with it")), Unit.COUNT)
         return Table(
             title,
-            columns,
+            (columns.OPTION, ticks, columns.SHARE),
             tuple(
                 (place.full, n, Fraction(n, self.n) if self.n else None) for place, n in self.ticks
             ),

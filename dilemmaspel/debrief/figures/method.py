@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from dilemmaspel.debrief.figures import columns
 from dilemmaspel.debrief.figures.places import DilemmaName
 from dilemmaspel.debrief.figures.tables import Column, Table, Unit
 from dilemmaspel.debrief.saying import Say, plural, say
@@ -101,11 +102,11 @@ class Method:
         return Table(
             title=self.title(),
             columns=(
-                Column("dilemma", say(mark("Dilemma"))),
-                Column("vote", say(mark("Which vote"))),
+                columns.DILEMMA,
+                columns.VOTE,
                 Column("present", say(mark("Present")), Unit.COUNT),
-                Column("valid", say(mark("Valid votes")), Unit.COUNT),
-                Column("abstained", say(mark("Abstained")), Unit.COUNT),
+                columns.VALID,
+                columns.ABSTAINED,
                 Column("missing", say(mark("Did not vote")), Unit.COUNT),
                 Column("by_hand", say(mark("Counted by hand")), Unit.COUNT),
                 Column("invalid", say(mark("Not valid")), Unit.COUNT),
@@ -170,9 +171,9 @@ class Effects:
         return Table(
             title=say(mark("{dilemma}: what it did at once"), dilemma=self.dilemma.title),
             columns=(
-                Column("indicator", say(mark("What we look at"))),
+                columns.INDICATOR,
                 Column("before", say(mark("Before")), Unit.NUMBER),
-                Column("change", say(mark("Change")), Unit.NUMBER),
+                columns.CHANGE,
                 Column("after", say(mark("After")), Unit.NUMBER),
             ),
             rows=tuple((e.name, e.before, e.delta, e.after) for e in self.effects),

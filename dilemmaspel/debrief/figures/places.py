@@ -1,8 +1,9 @@
 """How figures name things: a dilemma, and a place where a vote can stand."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 
-from dilemmaspel.debrief.saying import Say, say
+from dilemmaspel.debrief.saying import Number, Say, say
 from dilemmaspel.game.ids import DilemmaId
 from dilemmaspel.game.terms import QuestionType
 from dilemmaspel.texts import mark
@@ -58,3 +59,17 @@ class Place:
 def not_voted() -> Place:
     """Make the place of those who abstained."""
     return Place(ABSTAINED, -1, "")
+
+
+def no_valid_votes() -> Say:
+    """Say that there is nothing to show."""
+    return say(mark("There are no valid votes."))
+
+
+def most_points(place: Place, points: Fraction) -> Say:
+    """Say what got most of the points; `points` is the mean per ballot."""
+    return say(
+        mark("{option} got most: {points} points on average."),
+        option=place.full,
+        points=Number(points),
+    )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
+from dilemmaspel.debrief.figures import columns
 from dilemmaspel.debrief.figures.places import DilemmaName
 from dilemmaspel.debrief.figures.tables import Cell, Column, Table, Unit
 from dilemmaspel.debrief.saying import Say, plural, say
@@ -64,7 +65,7 @@ class RolesAtTable:
         return Table(
             title=self.title(),
             columns=(
-                Column("role", say(mark("Role"))),
+                columns.ROLE,
                 Column("people", say(mark("People")), Unit.COUNT),
                 Column("interest", say(mark("What this role wants"))),
             ),
@@ -122,7 +123,7 @@ class Alignment:
         heads = tuple(Column(role.id, role.name, Unit.SHARE) for role in self.roles)
         return Table(
             title=self.title(),
-            columns=(Column("role", say(mark("Role"))), *heads),
+            columns=(columns.ROLE, *heads),
             rows=tuple((role.name, *row) for role, row in zip(self.roles, self.cells, strict=True)),
             notes=(
                 say(
@@ -230,10 +231,10 @@ class PersonalGap:
         return Table(
             title=self.title(),
             columns=(
-                Column("dilemma", say(mark("Dilemma"))),
+                columns.DILEMMA,
                 Column("n", say(mark("Own votes")), Unit.COUNT),
                 Column("other", say(mark("Other than the role")), Unit.COUNT),
-                Column("share", say(mark("Share")), Unit.SHARE),
+                columns.SHARE,
             ),
             rows=tuple(
                 (
@@ -285,7 +286,7 @@ class Guesses:
         return Table(
             title=self.title(),
             columns=(
-                Column("role", say(mark("Role"))),
+                columns.ROLE,
                 Column("guesses", say(mark("Predictions")), Unit.COUNT),
                 Column("right", say(mark("Right")), Unit.COUNT),
                 Column("chance", say(mark("By chance")), Unit.SHARE),
@@ -353,11 +354,11 @@ class InfoShared:
         return Table(
             title=self.title(),
             columns=(
-                Column("dilemma", say(mark("Dilemma"))),
-                Column("role", say(mark("Role"))),
+                columns.DILEMMA,
+                columns.ROLE,
                 Column("knows", say(mark("What was shared"))),
-                Column("moved", say(mark("Chose otherwise")), Unit.COUNT),
-                Column("n", say(mark("People with both votes")), Unit.COUNT),
+                columns.MOVED,
+                columns.BOTH_VOTES,
             ),
             rows=tuple(rows),
         )

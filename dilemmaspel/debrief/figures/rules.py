@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
+from dilemmaspel.debrief.figures import columns
 from dilemmaspel.debrief.figures.places import DilemmaName, Place
 from dilemmaspel.debrief.figures.tables import Cell, Column, Table, Unit
 from dilemmaspel.debrief.saying import Say, plural, say
@@ -95,7 +96,7 @@ class OtherRules:
         return Table(
             title=self.title(),
             columns=(
-                Column("dilemma", say(mark("Dilemma"))),
+                columns.DILEMMA,
                 Column("rule", say(mark("Rule"))),
                 Column("outcome", say(mark("Result"))),
                 Column("came", say(mark("How"))),
@@ -246,7 +247,7 @@ class WhatIf:
         return Table(
             title=say(mark("What if: where each path ends")),
             columns=(
-                Column("path", say(mark("Path"))),
+                columns.PATH,
                 Column("changed", say(mark("Other decisions")), Unit.COUNT),
                 *values,
                 Column("reserve", say(mark("Pot")), Unit.MONEY),
@@ -267,8 +268,8 @@ class WhatIf:
         return Table(
             title=say(mark("What if: the decisions of each path")),
             columns=(
-                Column("path", say(mark("Path"))),
-                Column("dilemma", say(mark("Dilemma"))),
+                columns.PATH,
+                columns.DILEMMA,
                 Column("outcome", say(mark("Decision"))),
                 Column("turn", say(mark("Compared with us"))),
             ),

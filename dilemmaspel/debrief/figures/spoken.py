@@ -5,6 +5,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import ClassVar
 
+from dilemmaspel.debrief.figures import columns
 from dilemmaspel.debrief.figures.places import DilemmaName, Place
 from dilemmaspel.debrief.figures.tables import Cell, Column, Table, Unit
 from dilemmaspel.debrief.saying import Number, Say, plural, say
@@ -79,11 +80,11 @@ class Remarks:
         return Table(
             title=self.title(),
             columns=(
-                Column("dilemma", say(mark("Dilemma"))),
-                Column("kind", say(mark("What"))),
-                Column("option", say(mark("Choice"))),
-                Column("role", say(mark("Role"))),
-                Column("text", say(mark("Text"))),
+                columns.DILEMMA,
+                columns.KIND,
+                columns.OPTION,
+                columns.ROLE,
+                columns.TEXT,
             ),
             rows=rows,
         )
@@ -129,9 +130,9 @@ class Notes:
         return Table(
             title=self.title(),
             columns=(
-                Column("kind", say(mark("What"))),
-                Column("dilemma", say(mark("Dilemma"))),
-                Column("text", say(mark("Text"))),
+                columns.KIND,
+                columns.DILEMMA,
+                columns.TEXT,
             ),
             rows=tuple(
                 (say(NOTE_KINDS[n.kind]), n.dilemma.title if n.dilemma else None, n.text)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
+from dilemmaspel.debrief.figures import columns
 from dilemmaspel.debrief.figures.tables import Column, Table, Unit
 from dilemmaspel.debrief.saying import Say, plural, say
 from dilemmaspel.texts import mark
@@ -103,9 +104,9 @@ def _listed(title: Say, moments: tuple[Moment, ...]) -> Table:
         title=title,
         columns=(
             Column("year", say(mark("Year")), Unit.YEAR),
-            Column("kind", say(mark("What"))),
-            Column("dilemma", say(mark("Dilemma"))),
-            Column("text", say(mark("Text"))),
+            columns.KIND,
+            columns.DILEMMA,
+            columns.TEXT,
         ),
         rows=tuple(
             (one.year, say(HAPPENED[one.kind]), one.dilemma or None, one.text) for one in moments

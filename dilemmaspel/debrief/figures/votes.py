@@ -4,14 +4,19 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
-from dilemmaspel.debrief.figures.places import DilemmaName, Place
+from dilemmaspel.debrief.figures import columns
+from dilemmaspel.debrief.figures.places import DilemmaName, Place, most_points, no_valid_votes
 from dilemmaspel.debrief.figures.tables import Cell, Column, Table, Unit
-from dilemmaspel.debrief.saying import Number, Say, plural, say
+from dilemmaspel.debrief.saying import Say, plural, say
 from dilemmaspel.game.ballots import Vote
 from dilemmaspel.game.measures import MIN_BALLOTS
 from dilemmaspel.game.scenario import Role
 from dilemmaspel.game.terms import QuestionType
 from dilemmaspel.texts import mark
+
+
+def _per_ballot(counts: tuple[int, ...], valid: int) -> tuple[Fraction, ...] | None:
+    return tuple(Fraction(n, valid) for n in counts) if valid else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,7 @@ class RoleShare:
     @property
     def shares(self) -> tuple[Fraction, ...] | None:
         """Votes, ticks or points per valid ballot; None without one."""
-        return tuple(Fraction(n, self.valid) for n in self.counts) if self.valid else None
+        return _per_ballot(self.counts, self.valid)
 
     @property
     def in_percent(self) -> bool:
@@ -69,7 +74,7 @@ class Shares:
     @property
     def shares(self) -> tuple[Fraction, ...] | None:
         """Per place its share of the valid ballots; points per ballot. None without a ballot."""
-        return tuple(Fraction(n, self.valid) for n in self.counts) if self.valid else None
+        return _per_ballot(self.counts, self.valid)
 
     @property
     def top(self) -> tuple[Place, ...]:
@@ -93,17 +98,12 @@ class Shares:
     def sentence(self) -> Say:
         """Say how many roles were for what came out on top, or else how many people."""
         if not self.valid:
-            return say(mark("There are no valid votes."))
+            return no_valid_votes()
         if len(self.top) != 1:
             return say(mark("There is not one choice with most votes."))
         top = self.top[0]
         if self.dilemma.type is QuestionType.POINTS:
-            most = Fraction(max(self.counts), self.valid)
-            return say(
-                mark("{option} got most: {points} points on average."),
-                option=top.full,
-                points=Number(most),
-            )
+            return most_points(top, Fraction(max(self.counts), self.valid))
         voted = sum(1 for role in self.roles if role.valid)
         if voted > 1:
             return plural(
@@ -124,10 +124,7 @@ class Shares:
     def table(self) -> Table:
         """Give a row per role, then the room, then the room with equal roles."""
         places = tuple(Column(f"n_{place.id}", place.full, Unit.COUNT) for place in self.places)
-        ends = (
-            Column("valid", say(mark("Valid votes")), Unit.COUNT),
-            Column("abstained", say(mark("Abstained")), Unit.COUNT),
-        )
+        ends = (columns.VALID, columns.ABSTAINED)
         rows: list[tuple[Cell, ...]] = [
             (role.role.name, *_counts_or_dash(role), role.valid, role.abstained)
             for role in self.roles
@@ -140,7 +137,7 @@ class Shares:
         )
         return Table(
             title=say(mark("{dilemma}: who chose what?"), dilemma=self.dilemma.title),
-            columns=(Column("role", say(mark("Role"))), *places, *ends),
+            columns=(columns.ROLE, *places, *ends),
             rows=(*rows, whole),
             notes=self._notes(),
         )
@@ -153,7 +150,7 @@ class Shares:
         return Table(
             title=say(mark("{dilemma}: everyone equal, roles equal"), dilemma=self.dilemma.title),
             columns=(
-                Column("option", say(mark("Choice"))),
+                columns.OPTION,
                 Column("share", say(mark("Everyone counts equally")), unit, 1),
                 Column("role_share", say(mark("Every role counts equally")), unit, 1),
             ),
@@ -317,9 +314,9 @@ class VoteFlow:
         return Table(
             title=say(mark("{dilemma}: who moved, per role"), dilemma=self.dilemma.title),
             columns=(
-                Column("role", say(mark("Role"))),
-                Column("n", say(mark("People with both votes")), Unit.COUNT),
-                Column("moved", say(mark("Chose otherwise")), Unit.COUNT),
+                columns.ROLE,
+                columns.BOTH_VOTES,
+                columns.MOVED,
                 Column("silent", say(mark("Silent swap")), Unit.COUNT),
             ),
             rows=tuple((r.role.name, r.n, r.moved, round(r.silent * r.n)) for r in self.roles),
@@ -344,5 +341,5 @@ _NET_COLUMNS = (
     Column("place", say(mark("Choice"))),
     Column("vote1", say(mark("Vote 1")), Unit.NUMBER),
     Column("vote2", say(mark("Vote 2")), Unit.NUMBER),
-    Column("change", say(mark("Change")), Unit.NUMBER),
+    columns.CHANGE,
 )

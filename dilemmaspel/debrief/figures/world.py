@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
+from dilemmaspel.debrief.figures import columns
 from dilemmaspel.debrief.figures.rules import Path, PathKind
 from dilemmaspel.debrief.figures.tables import Cell, Column, Table, Unit
 from dilemmaspel.debrief.saying import Say, plural, say
@@ -89,8 +90,8 @@ class YearLines:
         return Table(
             title=self.title(),
             columns=(
-                Column("indicator", say(mark("What we look at"))),
-                Column("path", say(mark("Path"))),
+                columns.INDICATOR,
+                columns.PATH,
                 *years,
             ),
             rows=tuple(rows),
@@ -143,7 +144,7 @@ class Crossings:
         return Table(
             title=self.title(),
             columns=(
-                Column("indicator", say(mark("What we look at"))),
+                columns.INDICATOR,
                 Column("year", say(mark("Better from year")), Unit.YEAR),
             ),
             rows=tuple((c.name, c.year) for c in self.crossings),
@@ -209,7 +210,7 @@ class Lenses:
         return Table(
             title=self.title(),
             columns=(
-                Column("role", say(mark("Role"))),
+                columns.ROLE,
                 Column("now", say(mark("Now"))),
                 Column("later", say(mark("Later"))),
                 Column("against_null", say(mark("Later, against doing nothing"))),

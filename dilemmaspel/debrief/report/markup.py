@@ -1,30 +1,12 @@
-"""Markup of which every text is escaped, because there is no other way to make it here."""
+"""Elements of a report's markup; every text in them is escaped."""
 
-import re
-from collections.abc import Iterable
-from html import escape
 from typing import Final
 
+from dilemmaspel.markup import Html, Inside, join, text
+
+__all__ = ["Html", "Inside", "el", "join", "text"]
+
 _VOID: Final = frozenset({"meta", "br"})
-_ODD: Final = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
-)
-"""What may not stand in a page: control characters, half characters, and non-characters."""
-
-
-class Html(str):
-    """Markup that needs no escaping any more."""
-
-    __slots__ = ()
-
-
-Inside = str | None
-"""What can stand in an element: text, which is escaped, or `Html`; None is nothing."""
-
-
-def text(words: str) -> Html:
-    """Return words as markup that shows exactly these words."""
-    return words if isinstance(words, Html) else Html(escape(_ODD.sub("\ufffd", words)))
 
 
 def el(tag: str, *inside: Inside, **attributes: str | None) -> Html:
@@ -36,8 +18,3 @@ def el(tag: str, *inside: Inside, **attributes: str | None) -> Html:
     )
     opening = Html(f"<{tag}{named}>")
     return opening if tag in _VOID else Html(f"{opening}{join(inside)}</{tag}>")
-
-
-def join(parts: Iterable[Inside], between: str = "") -> Html:
-    """Put parts after each other."""
-    return Html(between.join(text(part) for part in parts if part))

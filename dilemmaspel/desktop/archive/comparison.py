@@ -3,14 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHBoxLayout,
     QHeaderView,
-    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -19,9 +16,10 @@ from PySide6.QtWidgets import (
 from dilemmaspel.debrief.compare import NO_OPINIONS, DilemmaTable, Edition
 from dilemmaspel.desktop.archive.comparison_cell import CompareCell
 from dilemmaspel.desktop.archive.comparison_model import CompareModel, Labels
+from dilemmaspel.desktop.widgets.backpage import BackPage
+from dilemmaspel.desktop.widgets.edges import top_row
 from dilemmaspel.desktop.widgets.kit import (
     box,
-    button,
     em,
     label,
     mood,
@@ -50,23 +48,16 @@ class Compared:
     roles: Mapping[str, str] = field(default_factory=dict)
 
 
-class ComparisonPage(QWidget):
+class ComparisonPage(BackPage):
     """Shows what `debrief.compare` gives."""
 
-    backRequested = Signal()
-
     def __init__(self, t: Texts, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("comparison", t("Comparison"), t("Back"), parent)
         self._t = t
         self._cell = CompareCell(theme)
-        named(self, "comparison", t("Comparison"))
-        self.back: QPushButton = button("comparisonBack", t("Back"), "back", "quiet")
-        self.back.clicked.connect(self.backRequested)
-        top = QHBoxLayout()
-        tight(top, 16)
-        top.setContentsMargins(26, 12, 40, 10)
-        top.addWidget(self.back)
-        top.addWidget(label(t("Compare sessions"), "title", "comparisonTitle"), 1)
+        top = top_row(
+            self.back, label(t("Compare sessions"), "title", "comparisonTitle"), spacing=16
+        )
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
         tight(self._column, 16)
@@ -163,12 +154,6 @@ class ComparisonPage(QWidget):
         rows = sum(view.rowHeight(row) for row in range(model.rowCount()))
         view.setFixedHeight(rows + across.height() + 16)
         return view
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.backRequested.emit()
-            return
-        super().keyPressEvent(event)
 
 
 def _only_together(table: DilemmaTable) -> DilemmaTable:

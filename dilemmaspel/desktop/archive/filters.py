@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QDate, QDateTime, QTime, QTimer, Signal
+from PySide6.QtCore import QDate, QDateTime, QTime, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.archive.model import profile_name
 from dilemmaspel.desktop.widgets.flow import FlowLayout
 from dilemmaspel.desktop.widgets.kit import button, em, named, tight
+from dilemmaspel.desktop.widgets.timing import once
 from dilemmaspel.game.terms import Theme
 from dilemmaspel.storage.listing import Choices, Query
 from dilemmaspel.texts import Texts
@@ -67,10 +68,7 @@ class Filters(QWidget):
             self.practice,
         )
         self._periods: dict[str, Period] = {}
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(_TYPING)
-        self._typing.timeout.connect(self._on_changed)
+        self._typing = once(self, _TYPING, self._on_changed)
         self._arrange()
         self.show_choices(Choices())
 

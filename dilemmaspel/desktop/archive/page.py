@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelection, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QItemSelection, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QBoxLayout,
@@ -23,8 +23,12 @@ from dilemmaspel.desktop.archive.filters import Filters
 from dilemmaspel.desktop.archive.merging import MergeStrip
 from dilemmaspel.desktop.archive.model import TITLE_COLUMN, SessionModel, Source
 from dilemmaspel.desktop.archive.summary import Summary
+from dilemmaspel.desktop.widgets.backpage import BackPage
+from dilemmaspel.desktop.widgets.dialogs import FileDialogs
+from dilemmaspel.desktop.widgets.edges import top_row
 from dilemmaspel.desktop.widgets.kit import button, em, label, named, say, scrolled, tight
 from dilemmaspel.desktop.widgets.tabs import tab_as_seen
+from dilemmaspel.desktop.widgets.timing import once
 from dilemmaspel.storage.listing import Query
 from dilemmaspel.texts import Texts
 
@@ -35,7 +39,7 @@ MOST_COMPARED = 500
 """Sessions that can be put side by side at once."""
 
 
-class ArchivePage(QWidget):
+class ArchivePage(BackPage):
     """Asks for what it needs of the chosen session; shows it when it comes."""
 
     summaryRequested = Signal(str)
@@ -52,14 +56,12 @@ class ArchivePage(QWidget):
     """Paths of logs of other laptops."""
     mergeCancelled = Signal()
     reportRequested = Signal(str)
-    backRequested = Signal()
 
     def __init__(self, t: Texts, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("archive", t("Archive"), t("Back"), parent)
         self._t = t
         self._chosen = ""
-        self._dialog: QFileDialog | None = None
-        named(self, "archive", t("Archive"))
+        self._dialogs = FileDialogs()
         self.model = SessionModel(t, self)
         self.filters = Filters(t)
         self.filters.changed.connect(self._on_filter)
@@ -71,10 +73,7 @@ class ArchivePage(QWidget):
         self._count: QLabel = label("", "small", "archiveCount")
         self.table = self._table()
         self.detail = self._detail()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_WAIT)
-        self._timer.timeout.connect(self._on_settled)
+        self._timer = once(self, _WAIT, self._on_settled)
         self._build()
 
     def _detail(self) -> SessionDetail:
@@ -120,17 +119,11 @@ class ArchivePage(QWidget):
 
     def _top(self) -> QHBoxLayout:
         t = self._t
-        self.back: QPushButton = button("archiveBack", t("Back"), "back", "quiet")
-        self.back.clicked.connect(self.backRequested)
         self.merge: QPushButton = button(
             "archiveMerge", t("Add the log of another laptop ..."), "import"
         )
         self.merge.clicked.connect(self._on_merge)
-        top = QHBoxLayout()
-        tight(top, 16)
-        top.setContentsMargins(26, 12, 40, 10)
-        top.addWidget(self.back)
-        top.addWidget(label(t("Archive"), "title", "archiveTitle"), 1)
+        top = top_row(self.back, label(t("Archive"), "title", "archiveTitle"), spacing=16)
         top.addWidget(self.merge)
         return top
 
@@ -208,12 +201,6 @@ class ArchivePage(QWidget):
         flags = selection.SelectionFlag.ClearAndSelect | selection.SelectionFlag.Rows
         selection.setCurrentIndex(self.model.index(row, 0), flags)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.backRequested.emit()
-            return
-        super().keyPressEvent(event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = event.size().width() >= em() * 50
@@ -254,23 +241,16 @@ class ArchivePage(QWidget):
     @property
     def dialog(self) -> QFileDialog | None:
         """The window to choose files in, while it is open."""
-        return self._dialog
+        return self._dialogs.shown
 
     def _on_merge(self) -> None:
         t = self._t
-        dialog = QFileDialog(self, t("Logs of other laptops"), "", t("Logs") + " (*.sqlite)")
-        named(dialog, "mergeDialog", t("Logs of other laptops"))
+        asks, kinds = t("Logs of other laptops"), t("Logs") + " (*.sqlite)"
+        dialog = self._dialogs.make(self, "mergeDialog", asks, kinds=kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(self._on_files)
-        dialog.finished.connect(self._on_dialog_over)
-        self._dialog = dialog
         dialog.open()
 
     def _on_files(self, files: list[str]) -> None:
         if files:
             self.mergeRequested.emit(tuple(Path(file) for file in files))
-
-    def _on_dialog_over(self, _result: int) -> None:
-        if self._dialog is not None:
-            self._dialog.deleteLater()
-            self._dialog = None

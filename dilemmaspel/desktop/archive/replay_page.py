@@ -20,6 +20,8 @@ from dilemmaspel.desktop.archive.summary import Summary
 from dilemmaspel.desktop.archive.timeline import place_words, timeline
 from dilemmaspel.desktop.beamer.canvas import BeamerCanvas
 from dilemmaspel.desktop.beamer.pictures import FolderPictures
+from dilemmaspel.desktop.widgets.backpage import BackPage
+from dilemmaspel.desktop.widgets.edges import top_row
 from dilemmaspel.desktop.widgets.flow import FlowLayout
 from dilemmaspel.desktop.widgets.kit import (
     box,
@@ -79,25 +81,20 @@ class Screen(QFrame):
         self._canvas.setGeometry(place)
 
 
-class ReplayPage(QWidget):
+class ReplayPage(BackPage):
     """Shows a `Replay`; the beamer's picture is painted by the beamer's own canvas."""
 
-    backRequested = Signal()
-
     def __init__(self, t: Texts, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("replay", t("Looking back at a session"), t("Back"), parent)
         self._t = t
         self._replay: Replay | None = None
         self._now = 0
-        named(self, "replay", t("Looking back at a session"))
         self.canvas = BeamerCanvas(theme, t, self._moment)
         self.canvas.setObjectName("replayCanvas")
         self.canvas.set_motion(motion=False)
         self.slider = PlaceSlider(t)
         self.slider.valueChanged.connect(self._on_moved)
         self.slider.phaseAsked.connect(self._on_phase)
-        self.back: QPushButton = button("replayBack", t("Back"), "back", "quiet")
-        self.back.clicked.connect(self.backRequested)
         self._title: QLabel = label("", "title", "replayTitle")
         self._where: QLabel = label("", "strong", "replayWhere")
         self._place: QLabel = label("", "small", "replayPlace")
@@ -124,11 +121,7 @@ class ReplayPage(QWidget):
         self.timeline.clicked.connect(self._on_chosen)
 
     def _arrange(self) -> None:
-        top = QHBoxLayout()
-        tight(top, 16)
-        top.setContentsMargins(26, 12, 40, 10)
-        top.addWidget(self.back)
-        top.addWidget(self._title, 1)
+        top = top_row(self.back, self._title, spacing=16)
         keys = FlowLayout(spacing=8)
         for one in (self.phase_back, self.step_back, self.step_on, self.phase_on, self.debrief):
             keys.addWidget(one)
@@ -241,12 +234,6 @@ class ReplayPage(QWidget):
         return next((m.place for m in moments if m.is_phase and m.phase is Phase.DEBRIEF), None)
 
     # ------------------------------------------------------------- what is done
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.backRequested.emit()
-            return
-        super().keyPressEvent(event)
 
     def _on_moved(self, place: int) -> None:
         self.go_to(place)

@@ -2,13 +2,14 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPalette, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dilemmaspel.debrief.cockpit import Cockpit
 from dilemmaspel.desktop.beamer.canvas import BeamerCanvas, Now
 from dilemmaspel.desktop.beamer.screens import Place, Plan, Stage, places, plan, screen_named
+from dilemmaspel.desktop.widgets.timing import once
 from dilemmaspel.game.views import PublicView
 from dilemmaspel.texts import Texts
 from dilemmaspel.theme import Theme
@@ -100,10 +101,7 @@ class BeamerStage(QObject):
         self._wanted = wanted
         self._plan = Plan(Stage.OFF)
         self._windowed = False
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(_SETTLE_MS)
-        self._settle.timeout.connect(self._on_settled)
+        self._settle = once(self, _SETTLE_MS, self._on_settled)
         self._watch()
         controls.installEventFilter(self)
         window.fullScreenAsked.connect(self.toggle)

@@ -5,7 +5,14 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
 
-from dilemmaspel.debrief.figures import Acceptance, Closeness, GroupOrder, Label, PointsSpread
+from dilemmaspel.debrief.figures import (
+    Acceptance,
+    Closeness,
+    GroupOrder,
+    Label,
+    Place,
+    PointsSpread,
+)
 from dilemmaspel.desktop.beamer.sheet import LEFT, MIDDLE, RIGHT, Sheet
 from dilemmaspel.desktop.figures.kit import (
     Piece,
@@ -97,13 +104,18 @@ def draw_points(sheet: Sheet, figure: PointsSpread, box: QRectF) -> bool:
         name, rest = split(row, wide + unit * 0.4)
         place_cell(sheet, one.place, name.adjusted(0, 0, -unit * 0.3, 0))
         track = rest.adjusted(0, row.height() * 0.18, -unit * 2.4, -row.height() * 0.18)
-        sheet.panel(track, "panel", unit * 0.15)
-        bar = QRectF(track)
-        bar.setWidth(max(2.0, track.width() * float(one.mean) / most * sheet.look.progress))
-        draw_piece(sheet, one.place.index, mark_of(sheet, one.place).colour, bar)
+        _bar(sheet, one.place, track, float(one.mean), most)
         _range(sheet, track, float(one.low) / most, float(one.high) / most)
         sheet.write(str(one.shown), rest, strong(sheet, 1.2), "ink", RIGHT, MIDDLE)
     return True
+
+
+def _bar(sheet: Sheet, place: Place, track: QRectF, value: float, most: float) -> None:
+    """A bar of a place in its own look, `value` long in a track of `most`."""
+    sheet.panel(track, "panel", em(sheet) * 0.15)
+    bar = QRectF(track)
+    bar.setWidth(max(2.0, track.width() * value / most * sheet.look.progress))
+    draw_piece(sheet, place.index, mark_of(sheet, place).colour, bar)
 
 
 def _range(sheet: Sheet, track: QRectF, low: float, high: float) -> None:
@@ -132,10 +144,7 @@ def draw_order(sheet: Sheet, figure: GroupOrder, box: QRectF) -> bool:
         name, rest = split(rest, wide + unit * 0.4)
         place_cell(sheet, one.place, name.adjusted(0, 0, -unit * 0.3, 0))
         track = rest.adjusted(0, row.height() * 0.15, -unit * 2.6, -row.height() * 0.15)
-        sheet.panel(track, "panel", unit * 0.15)
-        bar = QRectF(track)
-        bar.setWidth(max(2.0, track.width() * float(one.borda) / most * sheet.look.progress))
-        draw_piece(sheet, one.place.index, mark_of(sheet, one.place).colour, bar)
+        _bar(sheet, one.place, track, float(one.borda), most)
         sheet.write(t.number(one.borda), rest, strong(sheet), "ink", RIGHT, MIDDLE)
     return True
 
@@ -153,10 +162,7 @@ def draw_acceptance(sheet: Sheet, figure: Acceptance, box: QRectF) -> bool:
         name, rest = split(row, wide + unit * 0.4)
         place_cell(sheet, place, name.adjusted(0, 0, -unit * 0.3, 0))
         track = rest.adjusted(0, row.height() * 0.15, -unit * 5.6, -row.height() * 0.15)
-        sheet.panel(track, "panel", unit * 0.15)
-        bar = QRectF(track)
-        bar.setWidth(max(2.0, track.width() * n / figure.n * sheet.look.progress))
-        draw_piece(sheet, place.index, mark_of(sheet, place).colour, bar)
+        _bar(sheet, place, track, n, figure.n)
         if place in figure.for_everyone:
             side = unit * 0.9
             tick = QRectF(rest.right() - unit * 5.4, row.center().y() - side / 2, side, side)

@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QFont, QPen
 
 from dilemmaspel.debrief.figures import Place
 from dilemmaspel.debrief.saying import Say, said
+from dilemmaspel.desktop.beamer import frame
 from dilemmaspel.desktop.beamer.layout import Kind, Type
 from dilemmaspel.desktop.beamer.sheet import CENTRE, LEFT, MIDDLE, Sheet
 from dilemmaspel.desktop.figures.marks import draw_mark, draw_shape, draw_token
@@ -63,10 +64,7 @@ def mark_of(sheet: Sheet, place: Place) -> Mark:
 
 def rows(box: QRectF, count: int, tallest: float, gap: float = 0.0) -> tuple[QRectF, ...]:
     """Cut a box into rows of one height, from the top down."""
-    each = min(tallest, (box.height() - gap * (count - 1)) / max(1, count))
-    return tuple(
-        QRectF(box.left(), box.top() + n * (each + gap), box.width(), each) for n in range(count)
-    )
+    return frame.rows(box, count, gap, tallest)
 
 
 def columns(box: QRectF, parts: Sequence[float], gap: float = 0.0) -> tuple[QRectF, ...]:
@@ -78,6 +76,22 @@ def columns(box: QRectF, parts: Sequence[float], gap: float = 0.0) -> tuple[QRec
         made.append(QRectF(x, box.top(), wide, box.height()))
         x += wide + gap
     return tuple(made)
+
+
+def read_down(
+    box: QRectF, count: int, across: int, tallest: float, gaps: tuple[float, float]
+) -> tuple[tuple[int, QRectF], ...]:
+    """Cut a box into cells in columns that are read down: pairs of a number and its cell.
+
+    `gaps` are those between the rows and between the columns.
+    """
+    down, (below, beside) = -(-count // across), gaps
+    cells = [
+        cell
+        for row in rows(box, down, tallest, below)
+        for cell in columns(row, (1,) * across, beside)
+    ]
+    return tuple((n, cells[n % down * across + n // down]) for n in range(count))
 
 
 def split(box: QRectF, at: float) -> tuple[QRectF, QRectF]:
@@ -95,6 +109,13 @@ def under(box: QRectF, top: float) -> QRectF:
 def rule(sheet: Sheet, row: QRectF) -> None:
     """Draw a thin line along the top of a row."""
     sheet.line(row.topLeft(), row.topRight(), "faint", em(sheet) * 0.05)
+
+
+def foot_note(sheet: Sheet, text: str, box: QRectF) -> None:
+    """Write a line along the foot of a box, in the muted colour."""
+    high = em(sheet) * 1.15
+    foot = QRectF(box.left(), box.bottom() - high, box.width(), high)
+    sheet.write(text, foot, plain(sheet), "muted", LEFT, MIDDLE)
 
 
 def fitted(sheet: Sheet, texts: Sequence[str], kind: Type, width: float, height: float) -> Type:
@@ -293,19 +314,13 @@ def legend(sheet: Sheet, places: Sequence[Place], box: QRectF, chosen: Sequence[
     """Name the places in as many columns as fit; what was decided has a tick."""
     if not places:
         return
-    across = _legend_columns(places)
-    down = -(-len(places) // across)
     unit = em(sheet)
-    cells = [
-        cell
-        for row in rows(box, down, unit * 2.3, unit * 0.1)
-        for cell in columns(row, (1,) * across, unit * 0.6)
-    ]
-    order = [n for r in range(down) for n in range(r, len(places), down)]
-    room = cells[0].adjusted(unit * 2.2, 0, -unit * 1.1 if chosen else 0, 0)
+    gaps = (unit * 0.1, unit * 0.6)
+    cells = read_down(box, len(places), _legend_columns(places), unit * 2.3, gaps)
+    room = cells[0][1].adjusted(unit * 2.2, 0, -unit * 1.1 if chosen else 0, 0)
     texts = [place_words(sheet, place) for place in places]
     kind = fitted(sheet, texts, plain(sheet), room.width(), room.height())
-    for cell, number in zip(cells, order, strict=False):
+    for number, cell in cells:
         place = places[number]
         taken = place.id in chosen
         place_cell(sheet, place, cell.adjusted(0, 0, -unit * 1.1 if taken else 0, 0), kind)

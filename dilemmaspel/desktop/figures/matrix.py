@@ -6,8 +6,8 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF
 
 from dilemmaspel.debrief.figures import Alignment
-from dilemmaspel.desktop.beamer.sheet import CENTRE, LEFT, MIDDLE, Sheet
-from dilemmaspel.desktop.figures.kit import em, fitted, plain, role_cell, role_width, strong
+from dilemmaspel.desktop.beamer.sheet import CENTRE, MIDDLE, Sheet
+from dilemmaspel.desktop.figures.kit import em, fitted, foot_note, role_cell, role_width, strong
 from dilemmaspel.desktop.figures.marks import draw_token
 from dilemmaspel.theme import Theme, contrast, mixed
 
@@ -21,9 +21,7 @@ def draw_alignment(sheet: Sheet, figure: Alignment, box: QRectF) -> bool:
         return False
     t, unit = sheet.look.t, em(sheet)
     count = len(figure.roles)
-    foot = QRectF(box.left(), box.bottom() - unit * 1.15, box.width(), unit * 1.15)
-    note = t("100%: always the same choice. Framed: within one role.")
-    sheet.write(note, foot, plain(sheet), "muted", LEFT, MIDDLE)
+    foot_note(sheet, t("100%: always the same choice. Framed: within one role."), box)
     area = box.adjusted(0, 0, 0, -unit * 1.4)
     name = role_width(sheet, figure.roles, box.width() * 0.3)
     head = min(unit * 1.4, area.height() / (count + 1))

@@ -21,6 +21,7 @@ from dilemmaspel.desktop.figures.kit import (
     columns,
     em,
     fitted,
+    foot_note,
     heading,
     plain,
     rows,
@@ -59,9 +60,7 @@ def draw_rules(sheet: Sheet, figure: OtherRules, box: QRectF) -> bool:
     wide = widest(sheet, names, strong(sheet), box.width() * 0.34) + unit * 0.4
     area = QRectF(box)
     if any(outcome.differs for found in figure.dilemmas for outcome in found.outcomes):
-        note = t("Framed: another result than ours.")
-        foot = QRectF(box.left(), box.bottom() - unit * 1.15, box.width(), unit * 1.15)
-        sheet.write(note, foot, plain(sheet), "muted", LEFT, MIDDLE)
+        foot_note(sheet, t("Framed: another result than ours."), box)
         area = box.adjusted(0, 0, 0, -unit * 1.3)
     _, right = split(area, wide)
     cells = columns(right, (1,) * len(titles), unit * 0.3)
@@ -106,9 +105,7 @@ def draw_what_if(sheet: Sheet, figure: WhatIf, box: QRectF) -> bool:
     ]
     heads = [words(sheet, name) for name in figure.names]
     wide = widest(sheet, names, strong(sheet), box.width() * 0.3)
-    foot = QRectF(box.left(), box.bottom() - unit * 1.15, box.width(), unit * 1.15)
-    note = t("Framed: another decision. Arrows: where it ends, compared with us.")
-    sheet.write(note, foot, plain(sheet), "muted", LEFT, MIDDLE)
+    foot_note(sheet, t("Framed: another decision. Arrows: where it ends, compared with us."), box)
     area = box.adjusted(0, 0, 0, -unit * 1.4)
     _, right = split(area, wide + unit * 0.4)
     steps = max((len(path.steps) for path in figure.paths), default=0)

@@ -21,7 +21,9 @@ from dilemmaspel.desktop.figures.kit import (
     draw_piece,
     em,
     fitted,
+    foot_note,
     plain,
+    read_down,
     role_cell,
     role_width,
     rows,
@@ -46,18 +48,12 @@ def draw_roles(sheet: Sheet, figure: RolesAtTable, box: QRectF) -> bool:
         return False
     unit = em(sheet)
     across = 1 if len(shown) <= 3 else 2 if len(shown) <= 8 else 3
-    down = -(-len(shown) // across)
-    cells = [
-        cell
-        for row in rows(box, down, unit * 2.6, unit * 0.3)
-        for cell in columns(row, (1,) * across, unit * 0.6)
-    ]
-    order = [n for r in range(down) for n in range(r, len(shown), down)]
+    cells = read_down(box, len(shown), across, unit * 2.6, (unit * 0.3, unit * 0.6))
     names = [one.role.short for one in shown]
-    room = cells[0].adjusted(unit * 2.2, 0, -unit * 1.7, 0)
+    room = cells[0][1].adjusted(unit * 2.2, 0, -unit * 1.7, 0)
     kind = fitted(sheet, names, strong(sheet, 1.15), room.width(), unit * 1.3)
     present = widest(sheet, [o.role.short for o in shown if o.people], kind, room.width())
-    for cell, number in zip(cells, order, strict=False):
+    for number, cell in cells:
         one = shown[number]
         radius = min(unit * 0.95, cell.height() * 0.46)
         centre = QPointF(cell.left() + radius + unit * 0.1, cell.center().y())
@@ -132,9 +128,7 @@ def draw_personal(sheet: Sheet, figure: PersonalGap, box: QRectF) -> bool:
     t, unit = sheet.look.t, em(sheet)
     titles = [f"{one.dilemma.number}  {one.dilemma.title}" for one in figure.dilemmas]
     wide = widest(sheet, titles, strong(sheet), box.width() * 0.38) + unit * 0.5
-    foot = QRectF(box.left(), box.bottom() - unit * 1.15, box.width(), unit * 1.15)
-    note = t("Striped: would choose otherwise. Totals only, from five answers.")
-    sheet.write(note, foot, plain(sheet), "muted", LEFT, MIDDLE)
+    foot_note(sheet, t("Striped: would choose otherwise. Totals only, from five answers."), box)
     area = box.adjusted(0, 0, 0, -unit * 1.4)
     each = rows(area, len(titles), unit * 2.6, unit * 0.3)
     kind = fitted(sheet, titles, strong(sheet), wide - unit * 0.4, each[0].height())
@@ -146,13 +140,18 @@ def draw_personal(sheet: Sheet, figure: PersonalGap, box: QRectF) -> bool:
             continue
         told = t("{n} of {all}", n=one.other, all=one.n)
         track = rest.adjusted(0, row.height() * 0.15, -unit * 4.6, -row.height() * 0.15)
-        part = track.width() * one.other / max(1, one.n)
         sheet.panel(track, "accent_soft", unit * 0.15)
-        if one.other:
-            bar = QRectF(track.left(), track.top(), part, track.height())
-            draw_piece(sheet, 1, sheet.theme.options[1], bar)
+        _part(sheet, track, one.other, one.n, (1, sheet.theme.options[1]))
         sheet.write(told, rest, strong(sheet), "ink", RIGHT, MIDDLE)
     return True
+
+
+def _part(sheet: Sheet, track: QRectF, n: int, of: int, look: tuple[int, str]) -> None:
+    """Fill a track as far as `n` of `of`; `look` is a pattern and its colour."""
+    if n:
+        bar = QRectF(track)
+        bar.setWidth(track.width() * n / max(1, of))
+        draw_piece(sheet, *look, bar)
 
 
 def draw_guesses(sheet: Sheet, figure: Guesses, box: QRectF) -> bool:
@@ -161,8 +160,7 @@ def draw_guesses(sheet: Sheet, figure: Guesses, box: QRectF) -> bool:
         return False
     t, unit = sheet.look.t, em(sheet)
     wide = role_width(sheet, [one.role for one in figure.roles], box.width() * 0.34)
-    foot = QRectF(box.left(), box.bottom() - unit * 1.15, box.width(), unit * 1.15)
-    sheet.write(t("The line: by chance."), foot, plain(sheet), "muted", LEFT, MIDDLE)
+    foot_note(sheet, t("The line: by chance."), box)
     area = box.adjusted(0, 0, 0, -unit * 1.4)
     for one, row in zip(
         figure.roles, rows(area, len(figure.roles), unit * 1.7, unit * 0.2), strict=True
@@ -171,10 +169,7 @@ def draw_guesses(sheet: Sheet, figure: Guesses, box: QRectF) -> bool:
         role_cell(sheet, one.role, name)
         track = rest.adjusted(0, row.height() * 0.1, -unit * 4.6, -row.height() * 0.1)
         sheet.panel(track, "panel", unit * 0.15)
-        bar = QRectF(track)
-        bar.setWidth(track.width() * one.right / max(1, one.guesses))
-        if one.right:
-            draw_piece(sheet, 0, sheet.theme.colour("accent"), bar)
+        _part(sheet, track, one.right, one.guesses, (0, sheet.theme.colour("accent")))
         x = track.left() + track.width() * float(one.chance)
         sheet.line(QPointF(x, row.top()), QPointF(x, row.bottom()), "ink", unit * 0.08)
         told = t("{n} of {all}", n=one.right, all=one.guesses)
@@ -223,9 +218,6 @@ def _info(sheet: Sheet, one: InfoIn, row: QRectF) -> None:
     high = min(unit * 1.3, right.height() * 0.6)
     track = QRectF(track.left(), right.center().y() - high / 2, track.width(), high)
     sheet.panel(track, "panel", unit * 0.15)
-    bar = QRectF(track)
-    bar.setWidth(track.width() * one.moved / one.n)
-    if one.moved:
-        draw_piece(sheet, 0, sheet.theme.colour("accent"), bar)
+    _part(sheet, track, one.moved, one.n, (0, sheet.theme.colour("accent")))
     moved = t("{n} of {all}", n=one.moved, all=one.n)
     sheet.write(moved, right, strong(sheet), "ink", RIGHT, MIDDLE)

@@ -12,7 +12,7 @@ from PySide6.QtSvg import QSvgGenerator
 
 from dilemmaspel.desktop.figures.roadmap import RoadmapPainter, title_of
 from dilemmaspel.desktop.style import load_fonts
-from dilemmaspel.problems import EnvironmentTrouble
+from dilemmaspel.problems import EnvironmentTrouble, reason_of
 from dilemmaspel.scenario.roadmap import Roadmap
 from dilemmaspel.scenario.roadmap_text import roadmap_text
 from dilemmaspel.texts import Texts, mark
@@ -62,7 +62,7 @@ def write_roadmap(of: Roadmap, theme: Theme, texts: Texts, file: Path) -> QSize:
             "",
             mark("Make room, or choose another folder."),
             file=file,
-            reason=error.strerror or type(error).__name__,
+            reason=reason_of(error),
         ) from error
     return painter.size
 

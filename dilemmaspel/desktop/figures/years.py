@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRectF
 
 from dilemmaspel.debrief.figures import (
     Crossings,
@@ -23,6 +22,7 @@ from dilemmaspel.desktop.figures.kit import (
     fitted,
     heading,
     plain,
+    read_down,
     role_cell,
     role_width,
     rows,
@@ -32,12 +32,12 @@ from dilemmaspel.desktop.figures.kit import (
     under,
     words,
 )
+from dilemmaspel.desktop.figures.lines import LEAST_SPAN, NULL_DASHES, curves, shade, so_far, stroke
 from dilemmaspel.desktop.figures.marks import draw_arrow, draw_number, draw_same, shape_path
 from dilemmaspel.game.lens import LensSign, lens_sign
 from dilemmaspel.theme import Shape
 from dilemmaspel.words import LENS, MOVEMENTS
 
-_LEAST_SPAN: Final = 20
 _SAME: Final = 2
 _DASHES: Final = ((1.0, 2.0), (6.0, 2.0), (5.0, 1.6, 1.0, 1.6))
 """Of the other paths, in their order."""
@@ -61,7 +61,7 @@ def draw_year_lines(sheet: Sheet, figure: YearLines, box: QRectF) -> bool:
         for cell in columns(row, (1,) * across, unit * 0.5)
     ]
     _legend(sheet, figure, cells[len(lines)])
-    span = max([_LEAST_SPAN, *(_span(line) for line in lines)])
+    span = max([LEAST_SPAN, *(_span(line) for line in lines)])
     names = [words(sheet, line.name) for line in lines]
     wide = cells[0].width()
     tall = max(sheet.measure(name, strong(sheet), wide).height for name in names)
@@ -78,8 +78,12 @@ def draw_year_lines(sheet: Sheet, figure: YearLines, box: QRectF) -> bool:
 
 
 def _span(line: YearLine) -> int:
-    values = [*line.ours, *line.null, *(v for other in line.others for v in other)]
+    values = _values(line)
     return max(values) - min(values)
+
+
+def _values(line: YearLine) -> list[int]:
+    return [*line.ours, *line.null, *(v for other in line.others for v in other)]
 
 
 def _others(figure: YearLines) -> list[int]:
@@ -91,30 +95,20 @@ def _chart(sheet: Sheet, figure: YearLines, line: YearLine, span: int, box: QRec
     unit = em(sheet)
     sheet.panel(box, "panel", unit * 0.2)
     inner = box.adjusted(unit * 0.4, unit * 0.4, -unit * 0.6, -unit * 0.4)
-    values = [*line.ours, *line.null, *(v for other in line.others for v in other)]
-    middle = (max(values) + min(values)) / 2
+    curve = curves(inner, _values(line), span, len(figure.years))
     steps = max(1, len(figure.years) - 1)
-
-    def points(series: Sequence[int]) -> list[QPointF]:
-        return [
-            QPointF(
-                inner.left() + inner.width() * number / steps,
-                inner.center().y() - (value - middle) / span * inner.height(),
-            )
-            for number, value in enumerate(series)
-        ]
-
     _today(sheet, figure, inner, steps)
-    _stroke(sheet, points(line.null), "muted", 0.1, (3.0, 2.2))
+    null, shown = curve(line.null), so_far(sheet, curve(line.ours))
+    if null:
+        shade(sheet, shown, null[: len(shown)])
+    stroke(sheet, null, "muted", unit * 0.1, NULL_DASHES)
     for number, place in enumerate(_others(figure)):
-        own = points(line.others[place])
+        own = curve(line.others[place])
         colour = sheet.theme.options[(number + 1) % len(sheet.theme.options)]
-        _stroke(sheet, own, colour, 0.1, _DASHES[number % len(_DASHES)])
+        stroke(sheet, own, colour, unit * 0.1, _DASHES[number % len(_DASHES)])
         if own:
             sheet.path(shape_path(_shape(number), own[-1], unit * 0.2), colour, "panel", 2)
-    ours = points(line.ours)
-    shown = ours[: max(2, round(len(ours) * sheet.look.progress))]
-    _stroke(sheet, shown, "accent", 0.18)
+    stroke(sheet, shown, "accent", unit * 0.18)
     sheet.path(shape_path(Shape.CIRCLE, shown[-1], unit * 0.26), "accent", "panel", unit * 0.08)
 
 
@@ -127,28 +121,6 @@ def _today(sheet: Sheet, figure: YearLines, inner: QRectF, steps: int) -> None:
     if 0 < figure.last_decision < steps:
         x = inner.left() + inner.width() * figure.last_decision / steps
         sheet.line(QPointF(x, inner.top()), QPointF(x, inner.bottom()), "faint", em(sheet) * 0.06)
-
-
-def _stroke(
-    sheet: Sheet,
-    points: Sequence[QPointF],
-    colour: str,
-    width: float,
-    dashes: Sequence[float] = (),
-) -> None:
-    if not points:
-        return
-    path = QPainterPath(points[0])
-    for point in points[1:]:
-        path.lineTo(point)
-    pen = QPen(sheet.colour(colour), width * em(sheet))
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap if dashes else Qt.PenCapStyle.RoundCap)
-    if dashes:
-        pen.setDashPattern(list(dashes))
-    sheet.painter.setPen(pen)
-    sheet.painter.setBrush(Qt.BrushStyle.NoBrush)
-    sheet.painter.drawPath(path)
 
 
 def _gap(sheet: Sheet, figure: YearLines, line: YearLine, foot: QRectF) -> None:
@@ -172,7 +144,7 @@ def _legend(sheet: Sheet, figure: YearLines, box: QRectF) -> None:
     t, unit = sheet.look.t, em(sheet)
     items: list[tuple[str, str, float, tuple[float, ...]]] = [
         (t("us"), "accent", 0.18, ()),
-        (t("doing nothing"), "muted", 0.1, (3.0, 2.2)),
+        (t("doing nothing"), "muted", 0.1, NULL_DASHES),
     ]
     for number, place in enumerate(_others(figure)):
         colour = sheet.theme.options[(number + 1) % len(sheet.theme.options)]
@@ -187,7 +159,7 @@ def _legend(sheet: Sheet, figure: YearLines, box: QRectF) -> None:
     for number, (text, colour, width, dashes) in enumerate(items):
         high = max(unit, sheet.measure(text, plain(sheet, size), room).height)
         ends = [QPointF(x, y + high / 2) for x in (box.left(), box.left() + unit * 1.3)]
-        _stroke(sheet, ends, colour, width, dashes)
+        stroke(sheet, ends, colour, unit * width, dashes)
         if number > 1:
             sheet.path(shape_path(_shape(number - 2), ends[1], unit * 0.2), colour)
         row = QRectF(box.left() + unit * 1.6, y, room, high)
@@ -256,14 +228,8 @@ def draw_crossings(sheet: Sheet, figure: Crossings, box: QRectF) -> bool:
         return False
     t, unit = sheet.look.t, em(sheet)
     across = 2 if len(figure.crossings) > 4 else 1
-    down = -(-len(figure.crossings) // across)
-    cells = [
-        cell
-        for row in rows(box, down, unit * 2.6, unit * 0.3)
-        for cell in columns(row, (1,) * across, unit)
-    ]
-    order = [n for r in range(down) for n in range(r, len(figure.crossings), down)]
-    for cell, number in zip(cells, order, strict=False):
+    cells = read_down(box, len(figure.crossings), across, unit * 2.6, (unit * 0.3, unit))
+    for number, cell in cells:
         one = figure.crossings[number]
         sheet.panel(cell, "panel", unit * 0.25)
         left, rest = split(cell.adjusted(unit * 0.3, 0, -unit * 0.3, 0), unit * 2.1)
@@ -286,14 +252,8 @@ def draw_effects(sheet: Sheet, figure: Effects, box: QRectF) -> bool:
         return False
     t, unit = sheet.look.t, em(sheet)
     across = 2 if len(figure.effects) > 4 else 1
-    down = -(-len(figure.effects) // across)
-    cells = [
-        cell
-        for row in rows(box, down, unit * 1.9, unit * 0.25)
-        for cell in columns(row, (1,) * across, unit)
-    ]
-    order = [n for r in range(down) for n in range(r, len(figure.effects), down)]
-    for cell, number in zip(cells, order, strict=False):
+    cells = read_down(box, len(figure.effects), across, unit * 1.9, (unit * 0.25, unit))
+    for number, cell in cells:
         one = figure.effects[number]
         name, told = columns(cell, (1.25, 1), unit * 0.4)
         sheet.write(words(sheet, one.name), name, strong(sheet), "ink", LEFT, MIDDLE)

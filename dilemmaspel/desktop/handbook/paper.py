@@ -1,18 +1,17 @@
 """The handbook as a PDF: a title page, a table of contents, and numbered pages of A4."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtCore import QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
     QGuiApplication,
     QImage,
-    QPageLayout,
-    QPageSize,
     QPainter,
     QPalette,
     QPdfWriter,
@@ -27,15 +26,14 @@ from dilemmaspel import __version__
 from dilemmaspel.desktop.handbook.book import Book, Section, Subject, load_book
 from dilemmaspel.desktop.handbook.setting import Manner, headings, set_page
 from dilemmaspel.desktop.printing.ink import paint
-from dilemmaspel.desktop.printing.lettering import BODY, DOTS, LARGE, MM, SMALL, TINY, TITLE
+from dilemmaspel.desktop.printing.lettering import BODY, LARGE, MM, SMALL, TINY, TITLE
 from dilemmaspel.desktop.printing.page import HEIGHT, WIDTH, Page, Rule
+from dilemmaspel.desktop.printing.pdf import laid_out_steps
+from dilemmaspel.desktop.stepping import Steps
 from dilemmaspel.desktop.style import load_fonts
 from dilemmaspel.paths import assets_dir, handbook_dir
-from dilemmaspel.placing import put_file
 from dilemmaspel.texts import Texts
 from dilemmaspel.theme import load_theme
-
-Steps = Generator[tuple[int, int], None, None]
 
 _MARGIN: Final = 24.0
 _TOP: Final = 19.0
@@ -75,40 +73,17 @@ def writing(path: Path, t: Texts) -> Steps:
     """
     load_fonts()
     book = load_book(handbook_dir(), t.language)
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = _writer(buffer, t)
+    yield from laid_out_steps(partial(_laid_out, book, t), path, f"Dilemmaspel – {t('Handbook')}")
+
+
+def _laid_out(book: Book, t: Texts, writer: QPdfWriter) -> list[Callable[[QPainter], None]]:
     chapters = chapters_of(book, writer)
     front = [_title_page(t), *_contents(chapters, t)]
     total = len(front) + sum(one.pages for one in chapters)
-    yield (0, total)
-    painter = QPainter(writer)
-    try:
-        for number in range(1, total + 1):
-            if number > 1:
-                writer.newPage()
-            _paint(painter, number, front, chapters)
-            yield (number, total)
-    finally:
-        painter.end()
-        buffer.close()
-    put_file(path, bytes(data.data()))
-
-
-def _writer(buffer: QBuffer, t: Texts) -> QPdfWriter:
-    writer = QPdfWriter(buffer)
-    writer.setResolution(DOTS)
-    writer.setPageLayout(
-        QPageLayout(
-            QPageSize(QPageSize.PageSizeId.A4),
-            QPageLayout.Orientation.Portrait,
-            QMarginsF(0, 0, 0, 0),
-        )
-    )
-    writer.setTitle(f"Dilemmaspel – {t('Handbook')}")
-    writer.setCreator("Dilemmaspel")
-    return writer
+    return [
+        partial(_paint, number=number, front=front, chapters=chapters)
+        for number in range(1, total + 1)
+    ]
 
 
 # ------------------------------------------------------------------- laying out

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSizeF, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QImage, QResizeEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
@@ -12,6 +12,7 @@ from dilemmaspel.desktop.handbook.book import Section, Subject, folded
 from dilemmaspel.desktop.handbook.setting import Manner, headings, set_page
 from dilemmaspel.desktop.voting.look import theme_now
 from dilemmaspel.desktop.widgets.kit import em, named
+from dilemmaspel.desktop.widgets.timing import once
 from dilemmaspel.texts import Texts
 
 _WIDEST: Final = 46
@@ -37,10 +38,7 @@ class Reader(QTextBrowser):
         self.setTabChangesFocus(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.anchorClicked.connect(self._on_link)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(0)
-        self._later.timeout.connect(self._set)
+        self._later = once(self, 0, self._set)
 
     @property
     def subject(self) -> Subject | None:

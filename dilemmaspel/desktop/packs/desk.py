@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from dilemmaspel.desktop.shell import MainWindow
-from dilemmaspel.desktop.widgets.kit import named
+from dilemmaspel.desktop.widgets.dialogs import FileDialogs
 from dilemmaspel.texts import Texts
 
 if TYPE_CHECKING:
@@ -47,12 +47,12 @@ class PackDesk(QObject):
         self._own = own
         self._shipped = tuple(shipped)
         self._guarded = guarded
-        self._dialog: QFileDialog | None = None
+        self._dialogs = FileDialogs()
 
     @property
     def dialog(self) -> QFileDialog | None:
         """The dialog for a file or a folder while it is open."""
-        return self._dialog
+        return self._dialogs.shown
 
     def open(self) -> None:
         """Ask for a scenario."""
@@ -142,11 +142,8 @@ class PackDesk(QObject):
 
     def _asked(self, asks: str, start: str, kind: str) -> QFileDialog:
         filters = f"{kind} (*.zip)" if kind else ""
-        dialog = QFileDialog(self._window, asks, str(Path(start).parent) if start else "", filters)
-        named(dialog, "packDialog", asks)
-        dialog.finished.connect(self._on_finished)
-        self._dialog = dialog
-        return dialog
+        place = str(Path(start).parent) if start else ""
+        return self._dialogs.make(self._window, "packDialog", asks, place, filters)
 
     def _on_selected(self, path: str) -> None:
         if path:
@@ -158,8 +155,3 @@ class PackDesk(QObject):
 
     def _on_add(self, offer: "Offer") -> None:
         self._guarded(partial(self._add, offer))
-
-    def _on_finished(self, _result: int) -> None:
-        if self._dialog is not None:
-            self._dialog.deleteLater()
-            self._dialog = None

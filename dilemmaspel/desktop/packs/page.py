@@ -4,19 +4,19 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QImageReader, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QImageReader, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.packs.words import content_words, file_words, licence_words, verdict_words
 from dilemmaspel.desktop.start.cards import facts_row, sign_of
+from dilemmaspel.desktop.widgets.backpage import BackPage
 from dilemmaspel.desktop.widgets.cover import Cover
+from dilemmaspel.desktop.widgets.edges import bottom_bar, top_row
 from dilemmaspel.desktop.widgets.flow import FlowLayout
 from dilemmaspel.desktop.widgets.kit import (
-    box,
     button,
     em,
     label,
-    named,
     reworded,
     say,
     scrolled,
@@ -30,10 +30,9 @@ from dilemmaspel.texts import Texts
 _COVER: Final = QSize(960, 540)
 
 
-class PackPage(QWidget):
+class PackPage(BackPage):
     """Asks for a file or a folder, shows what is in it, and offers to add it."""
 
-    backRequested = Signal()
     fileRequested = Signal()
     folderRequested = Signal()
     dropped = Signal(object)
@@ -42,10 +41,9 @@ class PackPage(QWidget):
     """The `Offer` to add; one that replaces another replaces it."""
 
     def __init__(self, t: Texts, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("pack", t("Open a scenario"), t("All scenarios"), parent)
         self._t = t
         self._offer: Offer | None = None
-        named(self, "pack", t("Open a scenario"))
         self.setAcceptDrops(True)
         self._heading: QLabel = label(t("Open a scenario"), "title", "packHeading")
         self._how: QLabel = label(
@@ -67,19 +65,9 @@ class PackPage(QWidget):
         column.addStretch(1)
         layout = QVBoxLayout(self)
         tight(layout)
-        layout.addLayout(self._top())
+        layout.addLayout(top_row(self.back))
         layout.addWidget(scrolled(content, "packArea", t("What is in this pack")), 1)
         layout.addWidget(self._bar())
-
-    def _top(self) -> QHBoxLayout:
-        self.back: QPushButton = button("packBack", self._t("All scenarios"), "back", "quiet")
-        self.back.clicked.connect(self.backRequested)
-        top = QHBoxLayout()
-        tight(top, 10)
-        top.setContentsMargins(26, 12, 40, 10)
-        top.addWidget(self.back)
-        top.addStretch(1)
-        return top
 
     def _choose(self) -> QWidget:
         t, row = self._t, QWidget()
@@ -93,19 +81,12 @@ class PackPage(QWidget):
         return row
 
     def _bar(self) -> QFrame:
-        self.bar, inside = box("bar", "packBar", 0, 0)
         self._verdict: QLabel = label("", "text", "packVerdict")
         self.keep: QPushButton = button("packKeep", self._t("Keep mine"))
         self.add: QPushButton = button("packAdd", self._t("Add this scenario"), kind="primary")
         self.keep.clicked.connect(self.backRequested)
         self.add.clicked.connect(self._on_add)
-        row = QHBoxLayout()
-        tight(row, 12)
-        row.setContentsMargins(40, 12, 40, 12)
-        row.addWidget(self._verdict, 1)
-        row.addWidget(self.keep)
-        row.addWidget(self.add)
-        inside.addLayout(row)
+        self.bar = bottom_bar("packBar", (self._verdict,), (self.keep, self.add))
         self.bar.hide()
         return self.bar
 
@@ -136,12 +117,6 @@ class PackPage(QWidget):
         self._go_to(
             self.keep if replaces else self.add if self.add.isVisibleTo(self) else self.file
         )
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.backRequested.emit()
-            return
-        super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped(event) is not None:

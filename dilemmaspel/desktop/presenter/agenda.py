@@ -10,7 +10,7 @@ from dilemmaspel.desktop.presenter.panel import Panel
 from dilemmaspel.desktop.widgets.kit import label, mood, named, scrolled, sign_button, tight
 from dilemmaspel.desktop.widgets.options import Tick
 from dilemmaspel.desktop.widgets.rows import Rows
-from dilemmaspel.desktop.widgets.wrapbutton import WrapButton
+from dilemmaspel.desktop.widgets.wrapbutton import WrapButton, show_sign, sign_label
 from dilemmaspel.game.commands import AskQuestion, MarkQuestion, PlanDebrief
 from dilemmaspel.game.seen_debrief import DebriefView, QuestionView
 from dilemmaspel.game.views import PresenterView
@@ -18,13 +18,26 @@ from dilemmaspel.texts import Texts
 from dilemmaspel.words import question
 from dilemmaspel.words.debrief import SHORT
 
+_SIGNS: Final = {True: "check", False: "minus", None: ""}
 _STATES: Final = {True: "done", False: "skipped", None: "ahead"}
 
 
 def numbered(t: Texts, one: QuestionView) -> str:
     """Name a question by its few words, with its minutes when it is planned."""
     short = t(SHORT[one.number])
-    return t("{question} · {n} min", question=short, n=one.minutes) if one.planned else short
+    if not one.planned:
+        return short
+    words = t("{question} · {n} min", question=short, n=one.minutes)
+    return words.replace(f"· {one.minutes} ", f"·\N{NO-BREAK SPACE}{one.minutes}\N{NO-BREAK SPACE}")
+
+
+class _Question(WrapButton):
+    """A question, behind a sign for whether it was used; the words of all stand in one line."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"agenda_{number}", "")
+        self.sign = sign_label("")
+        self.put_before(self.sign)
 
 
 class AgendaPanel(Panel):
@@ -43,8 +56,8 @@ class AgendaPanel(Panel):
         planned, rest = QVBoxLayout(), QVBoxLayout()
         for one in (column, planned, rest):
             tight(one, 2)
-        self._planned: Rows[int, WrapButton] = Rows(planned, self._button)
-        self._rest: Rows[int, WrapButton] = Rows(rest, self._button)
+        self._planned: Rows[int, _Question] = Rows(planned, self._button)
+        self._rest: Rows[int, _Question] = Rows(rest, self._button)
         self._more = label(t("Not planned, still possible"), "small", "agendaRest")
         self.order = WrapButton("agendaOrder", t("Another order or choice"), "edit")
         self.order.clicked.connect(self.orderRequested)
@@ -60,8 +73,8 @@ class AgendaPanel(Panel):
         tight(layout)
         layout.addWidget(self._area)
 
-    def _button(self, number: int) -> WrapButton:
-        made = WrapButton(f"agenda_{number}", "", margin=2)
+    def _button(self, number: int) -> _Question:
+        made = _Question(number)
         made.clicked.connect(partial(self._on_asked, number))
         return made
 
@@ -78,15 +91,13 @@ class AgendaPanel(Panel):
                 self._show(one, shown)
         self._more.setVisible(bool(rest))
 
-    def _show(self, one: QuestionView, shown: WrapButton) -> None:
+    def _show(self, one: QuestionView, shown: _Question) -> None:
         t = self._t
-        signs = {True: "✓  ", False: "–  ", None: ""}
-        sign = "▸  " if one.here else signs[one.used]
-        words = f"{sign}{numbered(t, one)}"
+        show_sign(shown.sign, "next" if one.here else _SIGNS[one.used])
         told = {True: t("used"), False: t("not used"), None: t("not yet")}[one.used]
         told = t("on the screen") if one.here else told
-        shown.setText(words)
-        shown.setAccessibleName(f"{t(question(one.number).text)} ({told})")
+        shown.setText(numbered(t, one))
+        shown.setAccessibleName(f"{numbered(t, one)}: {t(question(one.number).text)} ({told})")
         mood(shown, "state", "here" if one.here else _STATES[one.used])
         ahead = one.used is None
         shown.show_level("strong" if one.here else "text" if ahead else "muted")

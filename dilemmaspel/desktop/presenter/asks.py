@@ -35,8 +35,7 @@ def ask_reopen(t: Texts, vote: Vote, then: Then) -> Question:
 
 def ask_quorum(t: Texts, view: PresenterView, then: Then) -> Question:
     """Ask whether to count with too few votes."""
-    vote = view.public.vote
-    cast, present = (vote.cast, vote.present) if vote else (0, 0)
+    cast, present = _turnout(view)
     return Question(
         t("Too few votes to decide: {cast} of {present}.", cast=cast, present=present),
         (Answer("wait", t("Wait")), Answer("count", t("Count anyway"), then)),
@@ -46,13 +45,18 @@ def ask_quorum(t: Texts, view: PresenterView, then: Then) -> Question:
 
 def ask_few(t: Texts, view: PresenterView, then: Then) -> Question:
     """Ask whether to close a vote that most people have not answered yet."""
-    vote = view.public.vote
-    cast, present = (vote.cast, vote.present) if vote else (0, 0)
+    cast, present = _turnout(view)
     return Question(
         t("Close the vote? Only {cast} of {present} have voted.", cast=cast, present=present),
         (Answer("wait", t("Wait")), Answer("close", t("Close the vote"), then)),
         t("You can open it again, with the votes as they were."),
     )
+
+
+def _turnout(view: PresenterView) -> tuple[int, int]:
+    """Who has voted, of who is there."""
+    vote = view.public.vote
+    return (vote.cast, vote.present) if vote else (0, 0)
 
 
 def ask_close(t: Texts, then: Then) -> Question:

@@ -15,11 +15,8 @@ from dilemmaspel.game.seen_debrief import DebriefView
 from dilemmaspel.game.setup import Voting
 from dilemmaspel.game.views import PresenterView
 from dilemmaspel.texts import Texts, mark
+from dilemmaspel.words.debrief import POLL
 
-ASKS: Final = {
-    PollAsk.TALKING: mark("How was it to talk like this?"),
-    PollAsk.UNDERSTANDING: mark("I understand another party better."),
-}
 _MOST: Final = 999
 
 
@@ -34,7 +31,7 @@ class HandsGrid(QWidget):
         self._cells: dict[tuple[PollAsk, int], QLineEdit] = {}
         grid = QGridLayout(self)
         tight(grid, 6)
-        for place, (asks, words) in enumerate(ASKS.items()):
+        for place, (asks, words) in enumerate(POLL.items()):
             title = label(t(words), "text")
             grid.addWidget(title, 3 * place, 0, 1, len(POINTS) + 1)
             for point in POINTS:

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
+
+from dilemmaspel.desktop.widgets.timing import once
 
 _SETTLE_MS: Final = 120
 """Editors write in several steps; who listens hears of it once, when they are done."""
@@ -25,10 +27,7 @@ class Watcher(QObject):
         self._folders: tuple[Path, ...] = ()
         self._seen: object = None
         self._system = QFileSystemWatcher(self)
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(_SETTLE_MS)
-        self._settle.timeout.connect(self._on_settled)
+        self._settle = once(self, _SETTLE_MS, self._on_settled)
         self._system.fileChanged.connect(self._on_noise)
         self._system.directoryChanged.connect(self._on_noise)
 

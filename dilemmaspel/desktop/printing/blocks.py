@@ -72,6 +72,10 @@ class Ready:
         draw_lines(page, self.lines, left, top, self.style)
 
 
+def _stacked(heights: Sequence[float], gap: float) -> float:
+    return sum(heights) + gap * max(0, len(heights) - 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Points:
     """A list with a sign before each point."""
@@ -86,8 +90,8 @@ class Points:
         return width_of(self.sign, self.style) + self.style.points * 0.16
 
     def height(self, width: float) -> float:
-        heights = [Words(p, self.style).height(width - self._hang) for p in self.points]
-        return sum(heights) + self.gap * max(0, len(heights) - 1)
+        room = width - self._hang
+        return _stacked([Words(p, self.style).height(room) for p in self.points], self.gap)
 
     def draw(self, page: Page, left: float, top: float, width: float) -> None:
         for point in self.points:
@@ -114,8 +118,8 @@ class Ticks:
         return self._side + 2.4
 
     def height(self, width: float) -> float:
-        heights = [Words(p, self.style).height(width - self._hang) for p in self.points]
-        return sum(heights) + self.gap * max(0, len(heights) - 1)
+        room = width - self._hang
+        return _stacked([Words(p, self.style).height(room) for p in self.points], self.gap)
 
     def draw(self, page: Page, left: float, top: float, width: float) -> None:
         for point in self.points:
@@ -196,8 +200,7 @@ class Stack:
     gap: float = 1.5
 
     def height(self, width: float) -> float:
-        heights = [block.height(width) for block in self.blocks]
-        return sum(heights) + self.gap * max(0, len(heights) - 1)
+        return _stacked([block.height(width) for block in self.blocks], self.gap)
 
     def draw(self, page: Page, left: float, top: float, width: float) -> None:
         for block in self.blocks:

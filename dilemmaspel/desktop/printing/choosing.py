@@ -1,24 +1,23 @@
 """What to print and where to: the two cards of the print page."""
 
-import re
 from collections.abc import Iterable
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
 
 from dilemmaspel.desktop.printing.documents import DOCUMENTS, Document
 from dilemmaspel.desktop.printing.job import PrintJob, roles_of
 from dilemmaspel.desktop.start.concerns import FolderChooser
-from dilemmaspel.desktop.widgets.kit import label, mood, named, tight
+from dilemmaspel.desktop.widgets.headed import HeadedCard
+from dilemmaspel.desktop.widgets.kit import label
 from dilemmaspel.desktop.widgets.options import OneOf, Said, Tick
+from dilemmaspel.desktop.widgets.places import breakable, nearest_folder, own_folder, plain_name
 from dilemmaspel.texts import Texts
 
-_NOT_IN_NAMES: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
-_LONGEST_NAME: Final = 60
 _USUAL: Final = frozenset(
     {Document.SCRIPT, Document.ROLE_CARDS, Document.BRIEFINGS, Document.AGREEMENTS}
 )
@@ -27,37 +26,30 @@ PERSON, ROLE = "person", "role"
 
 def usual_folder(title: str, day: date) -> Path:
     """Where the files of a scenario go: in a folder of their own among the person's documents."""
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    plain = " ".join(_NOT_IN_NAMES.sub(" ", title).split())[:_LONGEST_NAME].strip(" .")
-    return Path(documents) / "Dilemmaspel" / f"{plain} {day.isoformat()}".strip()
+    return own_folder() / f"{plain_name(title)} {day.isoformat()}".strip()
 
 
-class WhatCard(QFrame):
+class WhatCard(HeadedCard):
     """A tick for every document; for role cards also how many."""
 
     changed = Signal()
 
     def __init__(self, t: Texts) -> None:
-        super().__init__()
+        super().__init__("printWhat", t("What do you want on paper?"), spacing=6)
         self._t = t
-        named(self, "printWhat", t("What do you want on paper?"))
-        mood(self, "box", "card")
         self._chosen = set(_USUAL)
         self.ticks: dict[Document, Tick] = {}
         self.per_person = True
-        column = QVBoxLayout(self)
-        tight(column, 6, 16)
-        column.addWidget(label(t("What do you want on paper?"), "strong"))
         for document, words in DOCUMENTS.items():
             tick = Tick(f"print_{document}", t(words.name), t(words.meaning))
             tick.ticked.connect(partial(self._on_ticked, document))
             tick.show_tick(document in self._chosen)
             self.ticks[document] = tick
-            column.addWidget(tick)
+            self.column.addWidget(tick)
             if document is Document.ROLE_CARDS:
                 self._many = QVBoxLayout()
                 self._many.setContentsMargins(36, 0, 0, 0)
-                column.addLayout(self._many)
+                self.column.addLayout(self._many)
         self.how_many: OneOf | None = None
 
     @property
@@ -102,20 +94,16 @@ class WhatCard(QFrame):
         self.per_person = key == PERSON
 
 
-class WhereCard(QFrame):
+class WhereCard(HeadedCard):
     """The folder of the files, and how to print them well."""
 
     def __init__(self, t: Texts) -> None:
-        super().__init__()
-        named(self, "printWhere", t("Where do the PDFs go?"))
-        mood(self, "box", "card")
+        super().__init__("printWhere", t("Where do the PDFs go?"))
         self.folder = Path()
         self._path = label("", "text", "printFolder")
         self.chooser = FolderChooser(t, "printFolderChoose", asks=t("A folder for the PDFs"))
         self.chooser.folderChosen.connect(self.show_folder)
-        column = QVBoxLayout(self)
-        tight(column, 8, 16)
-        column.addWidget(label(t("Where do the PDFs go?"), "strong"))
+        column = self.column
         column.addWidget(self._path)
         column.addWidget(self.chooser)
         column.addSpacing(8)
@@ -128,13 +116,7 @@ class WhereCard(QFrame):
         """Put the files in this folder."""
         self.folder = folder
         self._path.setText(breakable(folder))
-        nearest = next((one for one in (folder, *folder.parents) if one.is_dir()), Path.home())
-        self.chooser.show_folder(nearest)
-
-
-def breakable(folder: Path) -> str:
-    """A path that may go on to a next line behind each of its folders."""
-    return re.sub(r"([/\\])", "\\1\u200b", str(folder))
+        self.chooser.show_folder(nearest_folder(folder))
 
 
 def _hints(t: Texts) -> Iterable[str]:

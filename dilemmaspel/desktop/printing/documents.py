@@ -1,34 +1,27 @@
 """The documents that a facilitator prints, and writing one of them as a PDF."""
 
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
-
 from dilemmaspel.desktop.printing.agreements_sheet import agreements_sheet
 from dilemmaspel.desktop.printing.briefings import briefings
-from dilemmaspel.desktop.printing.ink import paint
 from dilemmaspel.desktop.printing.job import PrintJob
-from dilemmaspel.desktop.printing.lettering import DOTS
 from dilemmaspel.desktop.printing.observer_guide import observer_guide
 from dilemmaspel.desktop.printing.page import Page
+from dilemmaspel.desktop.printing.pdf import pdf_steps
 from dilemmaspel.desktop.printing.posters import posters
 from dilemmaspel.desktop.printing.role_cards import role_cards
 from dilemmaspel.desktop.printing.script import script
+from dilemmaspel.desktop.stepping import Steps
 from dilemmaspel.desktop.style import load_fonts
-from dilemmaspel.placing import put_file
 from dilemmaspel.texts import Texts, mark
 from dilemmaspel.words import Named
 
 Progress = Callable[[int, int], bool]
 """Hears how many pages are done, of how many; False stops."""
-
-
-Steps = Generator[tuple[int, int], None, None]
 
 
 class Document(StrEnum):
@@ -121,38 +114,3 @@ def writing(document: Document, job: PrintJob, path: Path, texts: Texts) -> Step
     pages = layout(document, job, texts)
     title = f"{job.scenario.title} – {texts(DOCUMENTS[document].name)}"
     yield from pdf_steps(pages, path, title)
-
-
-def pdf_steps(pages: Sequence[Page], path: Path, title: str) -> Steps:
-    """Write pages as a PDF, one at a time, as `writing` does."""
-    yield (0, len(pages))
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = _writer(buffer, title)
-    painter = QPainter(writer)
-    try:
-        for number, page in enumerate(pages, 1):
-            if number > 1:
-                writer.newPage()
-            paint(painter, page)
-            yield (number, len(pages))
-    finally:
-        painter.end()
-        buffer.close()
-    put_file(path, bytes(data.data()))
-
-
-def _writer(buffer: QBuffer, title: str) -> QPdfWriter:
-    writer = QPdfWriter(buffer)
-    writer.setResolution(DOTS)
-    writer.setPageLayout(
-        QPageLayout(
-            QPageSize(QPageSize.PageSizeId.A4),
-            QPageLayout.Orientation.Portrait,
-            QMarginsF(0, 0, 0, 0),
-        )
-    )
-    writer.setTitle(title)
-    writer.setCreator("Dilemmaspel")
-    return writer

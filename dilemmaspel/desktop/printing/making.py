@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from dilemmaspel.desktop.printing.documents import Document, Steps, file_name, writing
+from dilemmaspel.desktop.printing.documents import Document, file_name, writing
 from dilemmaspel.desktop.printing.job import PrintJob
+from dilemmaspel.desktop.stepping import Stepping
 from dilemmaspel.problems import EnvironmentTrouble
 from dilemmaspel.texts import Texts
 
@@ -29,7 +30,7 @@ class Progress:
         return (self.place + inside) / self.documents
 
 
-class Making(QObject):
+class Making(Stepping):
     """Ends with one of `made(count)`, `stopped(count)` and `troubled(EnvironmentTrouble, count)`.
 
     `count` is the number of files that are ready; each of them is whole.
@@ -48,14 +49,6 @@ class Making(QObject):
         self._done = 0
         self._job: PrintJob | None = None
         self._folder = Path()
-        self._steps: Steps | None = None
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._on_step)
-
-    @property
-    def busy(self) -> bool:
-        """Whether something is being made."""
-        return self._timer.isActive()
 
     def start(self, documents: Iterable[Document], job: PrintJob, folder: Path) -> None:
         """Begin; while something is being made this does nothing."""
@@ -63,24 +56,13 @@ class Making(QObject):
             return
         self._todo, self._job, self._folder = tuple(documents), job, folder
         self._done = 0
-        self._steps = None
-        self._timer.start(0)
+        self._begin()
 
-    def stop(self) -> None:
-        """Stop; the file that is being made leaves nothing behind."""
-        if self.busy:
-            self._end()
-            self.stopped.emit(self._done)
+    def _tell_stopped(self) -> None:
+        self.stopped.emit(self._done)
 
-    def _on_step(self) -> None:
-        try:
-            self._step()
-        except EnvironmentTrouble as trouble:
-            self._end()
-            self.troubled.emit(trouble, self._done)
-        except BaseException:
-            self._end()
-            raise
+    def _tell_trouble(self, trouble: EnvironmentTrouble) -> None:
+        self.troubled.emit(trouble, self._done)
 
     def _step(self) -> None:
         if self._done == len(self._todo) or self._job is None:
@@ -97,9 +79,3 @@ class Making(QObject):
             self._done += 1
             return
         self.progressed.emit(Progress(document, self._done, len(self._todo), *step))
-
-    def _end(self) -> None:
-        self._timer.stop()
-        if self._steps is not None:
-            self._steps.close()
-            self._steps = None

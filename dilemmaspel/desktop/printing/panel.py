@@ -5,32 +5,23 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QHideEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QWidget
 
-from dilemmaspel.desktop.printing.choosing import WhatCard, WhereCard, breakable, usual_folder
+from dilemmaspel.desktop.printing.choosing import WhatCard, WhereCard, usual_folder
 from dilemmaspel.desktop.printing.documents import DOCUMENTS
 from dilemmaspel.desktop.printing.job import PrintJob
 from dilemmaspel.desktop.printing.making import Making, Progress
-from dilemmaspel.desktop.widgets.columns import Columns
-from dilemmaspel.desktop.widgets.kit import box, button, label, named, say, scrolled, tight
-from dilemmaspel.desktop.widgets.notice import Notice
+from dilemmaspel.desktop.widgets.kit import button, label, named
+from dilemmaspel.desktop.widgets.makingpage import MakingPage
+from dilemmaspel.desktop.widgets.places import breakable, open_folder
 from dilemmaspel.problems import EnvironmentTrouble
 from dilemmaspel.texts import Texts
 
-_STEPS = 1000
 
-
-def open_folder(folder: Path) -> bool:
-    """Show a folder in the system's own window; False when that did not work."""
-    return folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-
-class PrintPage(QWidget):
-    """Makes PDFs of a job; Escape stops the making, and then leaves the page."""
-
-    closed = Signal()
+class PrintPage(MakingPage):
+    """Makes PDFs of a job."""
 
     def __init__(
         self,
@@ -40,81 +31,28 @@ class PrintPage(QWidget):
         today: Callable[[], date] = date.today,
         opens: Callable[[Path], bool] = open_folder,
     ) -> None:
-        super().__init__(parent)
-        self._t = t
+        make = button("printMake", t("Make PDFs"), "print", "primary")
+        super().__init__(t, "print", make, opens, parent)
         self._today = today
-        self._opens = opens
         self._job: PrintJob | None = None
-        self._made_in = Path()
         named(self, "print", t("Print"))
-        self._build()
+        self.make.setToolTip(t("Make PDFs (Ctrl+P)"))
+        self.what = WhatCard(t)
+        self.where = WhereCard(t)
+        self._scenario: QLabel = label("", "muted", "printScenario")
+        about = (self._scenario, self.trouble, self.ready)
+        self._arrange(t("Print cards and sheets"), about, self.what, self.where)
         self._connect()
         self._show_state()
 
-    def _build(self) -> None:
-        t = self._t
-        self.what = WhatCard(t)
-        self.where = WhereCard(t)
-        self.trouble = Notice(t, "printTrouble", "warning")
-        self.ready = Notice(t, "printReady", "check")
-        self._scenario: QLabel = label("", "muted", "printScenario")
-        content = QWidget()
-        column = QVBoxLayout(content)
-        tight(column, 12)
-        column.setContentsMargins(40, 4, 40, 20)
-        column.addWidget(label(t("Print cards and sheets"), "title", "printTitle"))
-        for part in (self._scenario, self.trouble, self.ready):
-            column.addWidget(part)
-        column.addWidget(Columns(((self.what,), (self.where,)), least=20))
-        column.addStretch(1)
-        layout = QVBoxLayout(self)
-        tight(layout)
-        layout.addLayout(self._top())
-        layout.addWidget(scrolled(content, "printArea", t("Print cards and sheets")), 1)
-        layout.addWidget(self._bar())
-
-    def _top(self) -> QHBoxLayout:
-        self.back: QPushButton = button("printBack", self._t("Back"), "back", "quiet")
-        top = QHBoxLayout()
-        top.setContentsMargins(26, 12, 40, 10)
-        top.addWidget(self.back)
-        top.addStretch(1)
-        return top
-
-    def _bar(self) -> QWidget:
-        t = self._t
-        frame, column = box("bar", "printBar", 0, 0)
-        self.progress = named(QProgressBar(), "printProgress", t("How far it is"))
-        self.progress.setRange(0, _STEPS)
-        self.progress.setTextVisible(False)
-        self.state: QLabel = label("", "text", "printState")
-        self.cancel: QPushButton = button("printCancel", t("Stop"), "close")
-        self.open: QPushButton = button("printOpen", t("Open the folder"), "folder")
-        self.make: QPushButton = button("printMake", t("Make PDFs"), "print", "primary")
-        self.make.setToolTip(t("Make PDFs (Ctrl+P)"))
-        said = QVBoxLayout()
-        tight(said, 6)
-        for part in (self.state, self.progress):
-            said.addWidget(part)
-        row = QHBoxLayout()
-        tight(row, 12)
-        row.setContentsMargins(40, 12, 40, 12)
-        row.addLayout(said, 1)
-        for press in (self.cancel, self.open, self.make):
-            row.addWidget(press)
-        column.addLayout(row)
-        return frame
-
     def _connect(self) -> None:
         self.making = Making(self._t, self)
+        self._follow(self.making)
         self.making.progressed.connect(self._on_progressed)
         self.making.made.connect(self._on_made)
         self.making.stopped.connect(self._on_stopped)
         self.making.troubled.connect(self._on_troubled)
         self.what.changed.connect(self._show_state)
-        self.back.clicked.connect(self._on_back)
-        self.cancel.clicked.connect(self.making.stop)
-        self.open.clicked.connect(self._on_open)
         self.make.clicked.connect(self._on_make)
         key = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
         key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -135,38 +73,12 @@ class PrintPage(QWidget):
             self._say_nothing()
         self._show_state()
 
-    def go_to_make(self) -> None:
-        """Put the keyboard on the button that makes the PDFs."""
-        self.make.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            (self.making.stop if self.making.busy else self._on_back)()
-            return
-        super().keyPressEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        if not event.spontaneous():
-            self.making.stop()
-        super().hideEvent(event)
-
     def _show_state(self) -> None:
-        busy, chosen = self.making.busy, self.what.chosen
-        self.progress.setVisible(busy)
-        self.cancel.setVisible(busy)
-        self.make.setEnabled(not busy and self._job is not None and bool(chosen))
-        self.what.setEnabled(not busy)
-        self.where.setEnabled(not busy)
-        self.open.setVisible(not busy and self._made_in != Path())
-        if not busy:
-            self.progress.setValue(0)
-            none = self._t("Tick at least one thing.")
-            count = self._t.plural("{n} PDF", "{n} PDFs", len(chosen))
-            say(self.state, count if chosen else none)
-
-    def _say_nothing(self) -> None:
-        self.trouble.show_words("")
-        self.ready.show_words("")
+        chosen = self.what.chosen
+        none = self._t("Tick at least one thing.")
+        count = self._t.plural("{n} PDF", "{n} PDFs", len(chosen))
+        possible = self._job is not None and bool(chosen)
+        self._show_making(possible=possible, at_rest=count if chosen else none)
 
     # ------------------------------------------------------------ what happens
 
@@ -180,7 +92,7 @@ class PrintPage(QWidget):
         self.cancel.setFocus()
 
     def _on_progressed(self, progress: Progress) -> None:
-        self.progress.setValue(round(progress.share * _STEPS))
+        self._show_share(progress.share)
         words = self._t(
             "{document}: page {n} of {total}",
             document=self._t(DOCUMENTS[progress.document].name),
@@ -210,10 +122,6 @@ class PrintPage(QWidget):
         self.trouble.show_words(f"{words} {self._done_so_far(count)}" if count else words)
         self._after()
 
-    def _after(self) -> None:
-        self._show_state()
-        self.make.setFocus()
-
     def _done_so_far(self, count: int) -> str:
         if count:
             self._made_in = self.where.folder
@@ -221,15 +129,3 @@ class PrintPage(QWidget):
                 "{n} PDF was ready and stays.", "{n} PDFs were ready and stay.", count
             )
         return self._t("Nothing was left behind.")
-
-    def _on_open(self) -> None:
-        if not self._opens(self._made_in):
-            where = breakable(self._made_in)
-            words = self._t(
-                "The folder could not be opened. You find it here: {folder}", folder=where
-            )
-            self.trouble.show_words(words)
-
-    def _on_back(self) -> None:
-        self.making.stop()
-        self.closed.emit()

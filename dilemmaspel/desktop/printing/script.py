@@ -31,6 +31,7 @@ from dilemmaspel.game.scenario import Role
 from dilemmaspel.game.steps import questions_of
 from dilemmaspel.texts import Texts
 from dilemmaspel.words import PLAY_VALUES, PROFILES, agreements, notice, question
+from dilemmaspel.words.names import capitalised
 
 _LABEL_WIDTH = 32.0
 _LONGEST_LABEL = 24
@@ -88,7 +89,7 @@ def _guided(paragraph: str) -> Block:
 
 
 def _labelled(name: str, words: str) -> Block:
-    return Beside(Words(name, BODY.bold()), _LABEL_WIDTH, Words(words[:1].upper() + words[1:]))
+    return Beside(Words(name, BODY.bold()), _LABEL_WIDTH, Words(capitalised(words)))
 
 
 def _beginning(job: PrintJob, t: Texts) -> list[Block]:

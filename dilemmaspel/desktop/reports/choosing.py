@@ -4,12 +4,14 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
-from dilemmaspel.desktop.printing.choosing import breakable
 from dilemmaspel.desktop.reports.forms import FORMS, in_form
-from dilemmaspel.desktop.widgets.kit import button, label, mood, named, tight
+from dilemmaspel.desktop.widgets.dialogs import FileDialogs
+from dilemmaspel.desktop.widgets.headed import HeadedCard
+from dilemmaspel.desktop.widgets.kit import button, label
 from dilemmaspel.desktop.widgets.options import OneOf, Said
+from dilemmaspel.desktop.widgets.places import breakable, nearest_folder
 from dilemmaspel.reporting import Form
 from dilemmaspel.texts import Texts
 
@@ -17,15 +19,13 @@ _PERSONAL: Final = (Form.XLSX, Form.CSV, Form.JSON)
 """Forms with a row per seat, which is more than a reader needs."""
 
 
-class FormCard(QFrame):
+class FormCard(HeadedCard):
     """One of the forms."""
 
     changed = Signal()
 
     def __init__(self, t: Texts) -> None:
-        super().__init__()
-        named(self, "reportWhat", t("What kind of report?"))
-        mood(self, "box", "card")
+        super().__init__("reportWhat", t("What kind of report?"))
         self.form = Form.PDF
         self._own_voices = False
         answers = [Said(form.value, t(w.name), t(w.meaning)) for form, w in FORMS.items()]
@@ -37,12 +37,9 @@ class FormCard(QFrame):
             "muted",
             "reportPersonal",
         )
-        column = QVBoxLayout(self)
-        tight(column, 8, 16)
-        column.addWidget(label(t("What kind of report?"), "strong"))
-        column.addWidget(self.forms)
-        column.addWidget(self._warning)
-        column.addStretch(1)
+        self.column.addWidget(self.forms)
+        self.column.addWidget(self._warning)
+        self.column.addStretch(1)
         self._show_warning()
 
     def show_job(self, *, own_voices: bool) -> None:
@@ -59,34 +56,29 @@ class FormCard(QFrame):
         self.changed.emit()
 
 
-class PlaceCard(QFrame):
+class PlaceCard(HeadedCard):
     """The file that is made."""
 
     changed = Signal()
 
     def __init__(self, t: Texts) -> None:
-        super().__init__()
+        super().__init__("reportWhere", t("Where does the report go?"))
         self._t = t
         self._form = Form.PDF
         self.path = Path()
-        self._dialog: QFileDialog | None = None
-        named(self, "reportWhere", t("Where does the report go?"))
-        mood(self, "box", "card")
+        self._dialogs = FileDialogs()
         self._folder = label("", "muted", "reportFolder")
         self._name = label("", "text", "reportName")
         self.choose: QPushButton = button("reportChoose", t("Choose another place ..."), "folder")
         self.choose.clicked.connect(self._on_choose)
-        column = QVBoxLayout(self)
-        tight(column, 8, 16)
-        column.addWidget(label(t("Where does the report go?"), "strong"))
         for part in (self._name, self._folder, self.choose):
-            column.addWidget(part)
-        column.addStretch(1)
+            self.column.addWidget(part)
+        self.column.addStretch(1)
 
     @property
     def dialog(self) -> QFileDialog | None:
         """The dialog while it is open."""
-        return self._dialog
+        return self._dialogs.shown
 
     def show_path(self, path: Path) -> None:
         """Make this file."""
@@ -101,22 +93,14 @@ class PlaceCard(QFrame):
 
     def _on_choose(self) -> None:
         asks = self._t("A place for the report")
-        nearest = next((one for one in self.path.parents if one.is_dir()), Path.home())
-        dialog = QFileDialog(self, asks, str(nearest / self.path.name))
-        named(dialog, "reportDialog", asks)
+        nearest = nearest_folder(self.path.parent)
+        dialog = self._dialogs.make(self, "reportDialog", asks, str(nearest / self.path.name))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(self.path.name)
         dialog.fileSelected.connect(self._on_selected)
-        dialog.finished.connect(self._on_finished)
-        self._dialog = dialog
         dialog.open()
 
     def _on_selected(self, name: str) -> None:
         if name:
             self.show_path(in_form(Path(name), self._form))
             self.changed.emit()
-
-    def _on_finished(self, _result: int) -> None:
-        if self._dialog is not None:
-            self._dialog.deleteLater()
-            self._dialog = None

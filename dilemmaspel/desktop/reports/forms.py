@@ -1,13 +1,11 @@
 """The forms of a report in words, and what its file is called."""
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QStandardPaths
-
+from dilemmaspel.desktop.widgets.places import own_folder, plain_name
 from dilemmaspel.reporting import ENDINGS, Form
 from dilemmaspel.texts import Texts, mark
 from dilemmaspel.words import Named
@@ -22,16 +20,12 @@ FORMS: Final[Mapping[Form, Named]] = {
     Form.JSON: Named(mark("JSON"), mark("The same tables for who writes programs.")),
 }
 
-_NOT_IN_NAMES: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
-_LONGEST_NAME: Final = 60
-
 
 def usual_place(title: str, day: date, form: Form, t: Texts) -> Path:
     """Where a report goes when nobody says otherwise: among the person's documents."""
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    plain = " ".join(_NOT_IN_NAMES.sub(" ", title).split())[:_LONGEST_NAME].strip(" .")
-    name = " ".join(part for part in (t("Report"), plain, day.isoformat()) if part)
-    return Path(documents) / "Dilemmaspel" / f"{name}{ENDINGS[form]}"
+    parts = (t("Report"), plain_name(title), day.isoformat())
+    name = " ".join(part for part in parts if part)
+    return own_folder() / f"{name}{ENDINGS[form]}"
 
 
 def in_form(path: Path, form: Form) -> Path:

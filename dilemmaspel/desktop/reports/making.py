@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from dilemmaspel.debrief.export.steps import Steps
+from dilemmaspel.desktop.stepping import Stepping
 from dilemmaspel.problems import EnvironmentTrouble
 
 
-class ReportMaking(QObject):
+class ReportMaking(Stepping):
     """Ends with one of `made(Path)`, `stopped()` and `troubled(EnvironmentTrouble)`."""
 
     progressed = Signal(float)
@@ -20,45 +21,27 @@ class ReportMaking(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._begin: Callable[[], Steps] | None = None
-        self._steps: Steps | None = None
+        self._first: Callable[[], Steps] | None = None
         self._path = Path()
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._on_step)
-
-    @property
-    def busy(self) -> bool:
-        """Whether something is being made."""
-        return self._timer.isActive()
 
     def start(self, begin: Callable[[], Steps], path: Path) -> None:
         """Begin; while something is being made this does nothing."""
         if self.busy:
             return
-        self._begin, self._path = begin, path
-        self._timer.start(0)
+        self._first, self._path = begin, path
+        self._begin()
 
-    def stop(self) -> None:
-        """Stop; nothing is left behind, and what stood there stays."""
-        if self.busy:
-            self._end()
-            self.stopped.emit()
+    def _tell_stopped(self) -> None:
+        self.stopped.emit()
 
-    def _on_step(self) -> None:
-        try:
-            self._step()
-        except EnvironmentTrouble as trouble:
-            self._end()
-            self.troubled.emit(trouble)
-        except BaseException:
-            self._end()
-            raise
+    def _tell_trouble(self, trouble: EnvironmentTrouble) -> None:
+        self.troubled.emit(trouble)
 
     def _step(self) -> None:
         if self._steps is None:
-            if self._begin is None:
+            if self._first is None:
                 return
-            self._steps = self._begin()
+            self._steps = self._first()
             return
         step = next(self._steps, None)
         if step is None:
@@ -69,8 +52,5 @@ class ReportMaking(QObject):
         self.progressed.emit(done / whole if whole else 0.0)
 
     def _end(self) -> None:
-        self._timer.stop()
-        self._begin = None
-        if self._steps is not None:
-            self._steps.close()
-            self._steps = None
+        self._first = None
+        super()._end()

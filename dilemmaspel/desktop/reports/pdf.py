@@ -6,12 +6,13 @@ from typing import Final
 
 from dilemmaspel.debrief.report import document as d
 from dilemmaspel.desktop.printing.blocks import Block, Gap, Title, Words, fitting
-from dilemmaspel.desktop.printing.documents import Steps, pdf_steps
 from dilemmaspel.desktop.printing.flow import BODY_AREA, edge, pages_of
 from dilemmaspel.desktop.printing.lettering import EYEBROW, LARGE, TITLE
 from dilemmaspel.desktop.printing.page import Page
+from dilemmaspel.desktop.printing.pdf import pdf_steps
 from dilemmaspel.desktop.reports.dilemma_page import dilemma_page
 from dilemmaspel.desktop.reports.paper import blocks_of, opening, sayings
+from dilemmaspel.desktop.stepping import Steps
 from dilemmaspel.texts import Texts
 
 _GAP: Final = 5.0

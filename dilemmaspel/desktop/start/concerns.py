@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.start.surroundings import Concern, ConcernKind
+from dilemmaspel.desktop.widgets.dialogs import FileDialogs
 from dilemmaspel.desktop.widgets.flow import FlowLayout
 from dilemmaspel.desktop.widgets.kit import button, label, mood, named, tight
 from dilemmaspel.desktop.widgets.rows import Rows
@@ -24,7 +25,7 @@ class FolderChooser(QWidget):
         super().__init__(parent)
         self._asks = asks or t("A folder for the log")
         self._start = ""
-        self._dialog: QFileDialog | None = None
+        self._dialogs = FileDialogs()
         self.press = button(name, t("Choose another folder ..."), "folder")
         self.press.clicked.connect(self._on_pressed)
         layout = QVBoxLayout(self)
@@ -38,26 +39,18 @@ class FolderChooser(QWidget):
     @property
     def dialog(self) -> QFileDialog | None:
         """The dialog while it is open."""
-        return self._dialog
+        return self._dialogs.shown
 
     def _on_pressed(self) -> None:
-        dialog = QFileDialog(self, self._asks, self._start)
-        named(dialog, "folderDialog", self._asks)
+        dialog = self._dialogs.make(self, "folderDialog", self._asks, self._start)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(self._on_selected)
-        dialog.finished.connect(self._on_finished)
-        self._dialog = dialog
         dialog.open()
 
     def _on_selected(self, folder: str) -> None:
         if folder:
             self.folderChosen.emit(Path(folder))
-
-    def _on_finished(self, _result: int) -> None:
-        if self._dialog is not None:
-            self._dialog.deleteLater()
-            self._dialog = None
 
 
 class ConcernCard(QFrame):

@@ -4,14 +4,16 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.handbook.book import Book, find, folded, load_book
 from dilemmaspel.desktop.handbook.contents import Contents
 from dilemmaspel.desktop.handbook.reader import Reader
-from dilemmaspel.desktop.widgets.kit import button, em, label, named, say, tight
+from dilemmaspel.desktop.widgets.backpage import BackPage
+from dilemmaspel.desktop.widgets.edges import top_row
+from dilemmaspel.desktop.widgets.kit import em, label, named, say, tight
 from dilemmaspel.desktop.widgets.question import Answer, Question, QuestionStrip
 from dilemmaspel.paths import handbook_dir
 from dilemmaspel.texts import DEFAULT_LANGUAGE, Texts
@@ -25,10 +27,8 @@ def open_address(address: str) -> None:
     QDesktopServices.openUrl(QUrl(address))
 
 
-class HelpPage(QWidget):
+class HelpPage(BackPage):
     """Escape empties the search, and then goes back to where help was asked."""
-
-    backRequested = Signal()
 
     def __init__(
         self,
@@ -38,11 +38,10 @@ class HelpPage(QWidget):
         opens: Callable[[str], None] = open_address,
     ) -> None:
         """Read the handbook; raises EnvironmentTrouble when it is not there."""
-        super().__init__(parent)
+        super().__init__("help", t("Help"), t("Back"), parent)
         self._t = t
         self._opens = opens
         self._book: Book = load_book(handbook_dir(), t.language)
-        named(self, "help", t("Help"))
         self.contents = Contents(t)
         self.reader = Reader(t, self._book.folder)
         self.question = named(QuestionStrip(t), "helpQuestion", t("A question for you"))
@@ -63,16 +62,8 @@ class HelpPage(QWidget):
         body.addLayout(text, 1)
         layout = QVBoxLayout(self)
         tight(layout)
-        layout.addLayout(self._top())
+        layout.addLayout(top_row(self.back))
         layout.addLayout(body, 1)
-
-    def _top(self) -> QHBoxLayout:
-        self.back: QPushButton = button("helpBack", self._t("Back"), "back", "quiet")
-        top = QHBoxLayout()
-        top.setContentsMargins(26, 12, 40, 10)
-        top.addWidget(self.back)
-        top.addStretch(1)
-        return top
 
     def _aside(self) -> QVBoxLayout:
         t = self._t
@@ -98,7 +89,6 @@ class HelpPage(QWidget):
         return column
 
     def _connect(self) -> None:
-        self.back.clicked.connect(self.backRequested)
         self.search.textChanged.connect(self._on_search)
         self.search.returnPressed.connect(self._on_return)
         self.contents.placeChosen.connect(self._show_place)
@@ -176,12 +166,9 @@ class HelpPage(QWidget):
         self._opens(address)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            if self.search.text():
-                self.search.clear()
-                self.contents.setFocus()
-            else:
-                self.backRequested.emit()
+        if event.key() == Qt.Key.Key_Escape and self.search.text():
+            self.search.clear()
+            self.contents.setFocus()
             return
         if event.key() == Qt.Key.Key_Down and self.search.hasFocus():
             self._on_return()

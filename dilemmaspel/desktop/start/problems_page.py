@@ -1,29 +1,30 @@
 """What is wrong with a scenario's file: where, what, the line itself, and how to mend it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from dilemmaspel.desktop.widgets.kit import button, label, named, scrolled, tight
+from dilemmaspel.desktop.widgets.backpage import BackPage
+from dilemmaspel.desktop.widgets.edges import top_row
+from dilemmaspel.desktop.widgets.kit import button, label, scrolled, tight
 from dilemmaspel.desktop.widgets.problems import ProblemList
 from dilemmaspel.desktop.widgets.tabs import tab_as_seen
 from dilemmaspel.scenario.library import Loaded
 from dilemmaspel.texts import Texts
 
 
-class ProblemsPage(QWidget):
+class ProblemsPage(BackPage):
     """All problems of one file, the first twenty at once."""
 
-    backRequested = Signal()
     refreshRequested = Signal()
     openFolderRequested = Signal(object)
     """The folder of the scenario, a Path."""
 
     def __init__(self, t: Texts, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(
+            "problems", t("What is wrong with this scenario"), t("All scenarios"), parent
+        )
         self._t = t
         self._entry: Loaded | None = None
-        named(self, "problems", t("What is wrong with this scenario"))
         self._title: QLabel = label("", "title", "problemsTitle")
         self._what: QLabel = label("", "text", "problemsWhat")
         self._file: QLabel = label("", "muted", "problemsFile")
@@ -45,17 +46,11 @@ class ProblemsPage(QWidget):
 
     def _top(self) -> QHBoxLayout:
         t = self._t
-        self.back: QPushButton = button("problemsBack", t("All scenarios"), "back", "quiet")
         self.look: QPushButton = button("problemsLook", t("Look again"), "refresh")
         self.open: QPushButton = button("problemsOpen", t("Open the folder"), "folder")
-        self.back.clicked.connect(self.backRequested)
         self.look.clicked.connect(self.refreshRequested)
         self.open.clicked.connect(self._on_open)
-        top = QHBoxLayout()
-        tight(top, 10)
-        top.setContentsMargins(26, 12, 40, 10)
-        top.addWidget(self.back)
-        top.addStretch(1)
+        top = top_row(self.back, spacing=10)
         top.addWidget(self.open)
         top.addWidget(self.look)
         return top
@@ -75,12 +70,6 @@ class ProblemsPage(QWidget):
         self._file.setText(str(entry.path))
         self._list.show_problems(entry.problems)
         tab_as_seen(self)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.backRequested.emit()
-            return
-        super().keyPressEvent(event)
 
     def _on_open(self) -> None:
         if self._entry is not None:

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.start.draft import Draft
 from dilemmaspel.desktop.start.lengths import TIMED, phase_minutes
 from dilemmaspel.desktop.widgets.grid import CardGrid
-from dilemmaspel.desktop.widgets.kit import label, mood, named, sign_button, tight
+from dilemmaspel.desktop.widgets.headed import HeadedCard
+from dilemmaspel.desktop.widgets.kit import label, named, sign_button, tight
 from dilemmaspel.desktop.widgets.options import OneOf, Said, Tick
 from dilemmaspel.desktop.widgets.rows import Rows
 from dilemmaspel.desktop.widgets.stepper import Stepper
@@ -25,19 +26,14 @@ Edit = Callable[[Draft], Draft]
 LONGEST_LINE = 120
 
 
-class Section(QFrame):
+class Section(HeadedCard):
     """A card with a heading; emits `edited` with an `Edit`."""
 
     edited = Signal(object)
 
     def __init__(self, t: Texts, name: str, heading: str) -> None:
-        super().__init__()
+        super().__init__(name, heading)
         self._t = t
-        named(self, name, heading)
-        mood(self, "box", "card")
-        self.column = QVBoxLayout(self)
-        tight(self.column, 8, 16)
-        self.column.addWidget(label(heading, "strong"))
 
     def _set(self, name: str, value: object) -> None:
         self.edited.emit(partial(_with_setup, name, value))

@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.start.settings_parts import (
     AboutPart,
@@ -18,28 +17,28 @@ from dilemmaspel.desktop.start.settings_parts import (
     RoomPart,
     TimePart,
 )
+from dilemmaspel.desktop.widgets.backpage import BackPage
 from dilemmaspel.desktop.widgets.columns import Columns
-from dilemmaspel.desktop.widgets.kit import button, label, named, scrolled, tight
+from dilemmaspel.desktop.widgets.edges import top_row
+from dilemmaspel.desktop.widgets.kit import label, scrolled, tight
 from dilemmaspel.desktop.widgets.notice import Notice
 from dilemmaspel.desktop.widgets.tabs import tab_as_seen
 from dilemmaspel.settings import Settings
 from dilemmaspel.texts import Texts
 
 
-class SettingsPage(QWidget):
+class SettingsPage(BackPage):
     """Shows the settings, and emits the new ones after each change."""
 
     settingsChanged = Signal(object)
     """A `Settings`."""
     openFolderRequested = Signal(object)
     """The folder of the log, a Path."""
-    backRequested = Signal()
 
     def __init__(self, t: Texts, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("settings", t("Settings"), t("Back"), parent)
         self._t = t
         self._settings = settings
-        named(self, "settings", t("Settings"))
         self._folder = FolderPart(t)
         self._beamer = BeamerPart(t)
         left: Sequence[Part] = (LanguagePart(t), self._folder, KeepingPart(t), AboutPart(t))
@@ -62,19 +61,10 @@ class SettingsPage(QWidget):
         column.addStretch(1)
         layout = QVBoxLayout(self)
         tight(layout)
-        layout.addLayout(self._top())
+        layout.addLayout(top_row(self.back))
         layout.addWidget(scrolled(content, "settingsArea", t("Settings")), 1)
         self.show_settings(settings)
         tab_as_seen(self)
-
-    def _top(self) -> QHBoxLayout:
-        self.back: QPushButton = button("settingsBack", self._t("Back"), "back", "quiet")
-        self.back.clicked.connect(self.backRequested)
-        top = QHBoxLayout()
-        top.setContentsMargins(26, 12, 40, 10)
-        top.addWidget(self.back)
-        top.addStretch(1)
-        return top
 
     def show_settings(self, settings: Settings) -> None:
         """Show these settings; showing them twice changes nothing."""
@@ -85,12 +75,6 @@ class SettingsPage(QWidget):
     def show_screens(self, names: Sequence[str]) -> None:
         """Offer these screens for the beamer."""
         self._beamer.show_screens(names, self._settings)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.backRequested.emit()
-            return
-        super().keyPressEvent(event)
 
     def _on_edited(self, changes: Mapping[str, object]) -> None:
         changed = replace(self._settings, **changes)  # type: ignore[arg-type] # names of Settings

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from dilemmaspel.desktop.start.concerns import FolderChooser
 from dilemmaspel.desktop.start.lengths import TIMED
@@ -13,6 +13,7 @@ from dilemmaspel.desktop.start.sections import LONGEST_LINE, about_lines
 from dilemmaspel.desktop.start.surroundings import look_around
 from dilemmaspel.desktop.widgets.flow import FlowLayout
 from dilemmaspel.desktop.widgets.grid import CardGrid
+from dilemmaspel.desktop.widgets.headed import HeadedCard
 from dilemmaspel.desktop.widgets.kit import TARGET, button, label, mood, named, say, tight
 from dilemmaspel.desktop.widgets.options import OneOf, Said, Tick
 from dilemmaspel.desktop.widgets.stepper import Stepper
@@ -36,19 +37,14 @@ _THEMES = (
 )
 
 
-class Part(QFrame):
+class Part(HeadedCard):
     """A card with a heading; emits `edited` with the names and values that changed."""
 
     edited = Signal(object)
 
     def __init__(self, t: Texts, name: str, heading: str) -> None:
-        super().__init__()
+        super().__init__(name, heading)
         self._t = t
-        named(self, name, heading)
-        mood(self, "box", "card")
-        self.column = QVBoxLayout(self)
-        tight(self.column, 8, 16)
-        self.column.addWidget(label(heading, "strong"))
 
     def show_settings(self, settings: Settings) -> None:
         """Show the settings."""

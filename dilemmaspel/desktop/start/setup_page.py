@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.start.choices import Choice, Choices
@@ -13,12 +13,12 @@ from dilemmaspel.desktop.start.draft import Draft, new_draft
 from dilemmaspel.desktop.start.lengths import rounds_in, total_minutes
 from dilemmaspel.desktop.start.people import PeoplePanel
 from dilemmaspel.desktop.start.side import COVER, ScenarioSide
+from dilemmaspel.desktop.widgets.backpage import BackPage
+from dilemmaspel.desktop.widgets.edges import bottom_bar, top_row
 from dilemmaspel.desktop.widgets.kit import (
-    box,
     button,
     em,
     label,
-    named,
     scrolled,
     signed,
     tight,
@@ -53,7 +53,7 @@ class SetupChoice:
     practice: bool = False
 
 
-class SetupPage(QWidget):
+class SetupPage(BackPage):
     """One scenario on its way to the lobby."""
 
     startRequested = Signal(object)
@@ -62,7 +62,6 @@ class SetupPage(QWidget):
     """A `SetupChoice` to put on paper before people come."""
     shareRequested = Signal(object)
     """The `Loaded` entry to save as a pack."""
-    backRequested = Signal()
     problemsRequested = Signal(object)
     """The `Loaded` entry whose remarks are asked for."""
 
@@ -74,11 +73,12 @@ class SetupPage(QWidget):
         settings: Settings,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(
+            "setup", t("Set up: {title}", title=scenario.title), t("All scenarios"), parent
+        )
         self._t = t
         self._entry = entry
         self._draft = new_draft(scenario, settings)
-        named(self, "setup", t("Set up: {title}", title=scenario.title))
         self._side = ScenarioSide(t, entry, scenario)
         self._side.remarks.clicked.connect(self._on_remarks)
         self._more: MorePanel | None = None
@@ -107,13 +107,7 @@ class SetupPage(QWidget):
         layout.addWidget(self._bar())
 
     def _top(self) -> QHBoxLayout:
-        self.back: QPushButton = button("setupBack", self._t("All scenarios"), "back", "quiet")
-        self.back.clicked.connect(self.backRequested)
-        top = QHBoxLayout()
-        tight(top, 12)
-        top.setContentsMargins(26, 12, 40, 10)
-        top.addWidget(self.back)
-        top.addStretch(1)
+        top = top_row(self.back, spacing=12)
         self.share: QPushButton = button("setupShare", self._t("Export ..."), "export", "quiet")
         self.share.setToolTip(self._t("One zip file with the pictures, for another laptop."))
         self.share.clicked.connect(self._on_share)
@@ -151,7 +145,6 @@ class SetupPage(QWidget):
         column.addStretch(1)
 
     def _bar(self) -> QWidget:
-        frame, _ = box("bar", "setupBar", 0, 0)
         self.summary: QLabel = label("", "text", "setupSummary")
         self.practise: QPushButton = button("practise", self._t("Practise first"), "play")
         self.start: QPushButton = button("toLobby", self._t("To the lobby"), kind="primary")
@@ -161,17 +154,7 @@ class SetupPage(QWidget):
         self.print.clicked.connect(self._on_print)
         self.practise.clicked.connect(self._on_practise)
         self.start.clicked.connect(self._on_start)
-        row = QHBoxLayout()
-        tight(row, 12)
-        row.setContentsMargins(40, 12, 40, 12)
-        row.addWidget(self.summary, 1)
-        row.addWidget(self.print)
-        row.addWidget(self.practise)
-        row.addWidget(self.start)
-        layout = frame.layout()
-        if isinstance(layout, QVBoxLayout):
-            layout.addLayout(row)
-        return frame
+        return bottom_bar("setupBar", (self.summary,), (self.print, self.practise, self.start))
 
     def go_to_start(self) -> None:
         """Put the keyboard on the button that starts."""
@@ -182,12 +165,6 @@ class SetupPage(QWidget):
         """What would be started now."""
         setup = replace(self._draft.setup, roles=tuple(self._draft.counts))
         return SetupChoice(self._entry, setup, self._draft.counts)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.backRequested.emit()
-            return
-        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

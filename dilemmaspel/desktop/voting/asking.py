@@ -5,6 +5,7 @@ from dilemmaspel.desktop.voting.choosing import OneOption, ScalePoint, Ticks
 from dilemmaspel.desktop.voting.dividing import PointsAnswer
 from dilemmaspel.desktop.voting.objecting import ConsentAnswer
 from dilemmaspel.desktop.voting.ordering import RankingAnswer
+from dilemmaspel.desktop.voting.people import open_vote
 from dilemmaspel.game.ballots import Vote
 from dilemmaspel.game.setup import Kind
 from dilemmaspel.game.terms import QuestionType
@@ -14,9 +15,7 @@ from dilemmaspel.texts import Texts
 
 def make_answer(t: Texts, view: SeatView) -> Answer:
     """Make an empty answer for the open vote of a seat; raises ValueError without one."""
-    dilemma, vote = view.public.dilemma, view.public.vote
-    if dilemma is None or vote is None:
-        raise ValueError("no vote is open")
+    dilemma, vote = open_vote(view.public)
     if vote.vote is Vote.CONSENT:
         played = view.public.kind is Kind.ROLE_PLAY
         return ConsentAnswer(t, view.role.red_line if played else "")

@@ -18,6 +18,7 @@ from dilemmaspel.game.ballots import Choice
 from dilemmaspel.game.ids import OptionId
 from dilemmaspel.game.views import OptionView
 from dilemmaspel.texts import Texts
+from dilemmaspel.words.names import capitalised
 
 
 class RowsAnswer(Answer):
@@ -115,7 +116,7 @@ class ScalePoint(RowsAnswer):
         self._point: int | None = None
         for point, label in enumerate(labels, start=1):
             spoken = f"{point}: {label}"
-            parts = (words(_sentence(label), "strong", f"ballotLabel_{point}"),)
+            parts = (words(capitalised(label), "strong", f"ballotLabel_{point}"),)
             self._add_row(RowButton(f"ballotPoint_{point}", spoken, scale_mark(point), parts))
 
     def choice(self) -> Choice:
@@ -176,7 +177,3 @@ class Ticks(RowsAnswer):
 
     def _is_chosen(self, place: int) -> bool:
         return self._none if place == len(self._ids) else place in self._ticked
-
-
-def _sentence(label: str) -> str:
-    return label[:1].upper() + label[1:]

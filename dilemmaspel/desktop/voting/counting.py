@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dilemmaspel.desktop.voting.people import open_vote
 from dilemmaspel.game.ballots import OBJECTION, Channel, Choice, Vote
 from dilemmaspel.game.choices import CONSENT_ANSWERS
 from dilemmaspel.game.commands import CastBallot
@@ -86,9 +87,7 @@ def command_for(
     view: PresenterView, role: RoleId, column: Column, count: int, reason: str = ""
 ) -> CastBallot:
     """Build the command of one cell; raises ValueError when no vote is open."""
-    dilemma, vote = view.public.dilemma, view.public.vote
-    if dilemma is None or vote is None:
-        raise ValueError("no vote is open")
+    dilemma, vote = open_vote(view.public)
     return CastBallot(
         dilemma=dilemma.id,
         vote=vote.vote,

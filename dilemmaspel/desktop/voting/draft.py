@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from dilemmaspel.desktop.voting.people import open_vote
 from dilemmaspel.game.ballots import NO_OBJECTION, Channel, Choice, ValueCard, Vote
 from dilemmaspel.game.commands import CastBallot
 from dilemmaspel.game.ids import OptionId, RoleId
 from dilemmaspel.game.views import OptionView, SeatView
 from dilemmaspel.texts import Texts
 from dilemmaspel.words import VALUE_CARDS
+from dilemmaspel.words.names import capitalised
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,7 @@ class Line:
 
 def command_of(view: SeatView, draft: Draft, channel: Channel) -> CastBallot:
     """Build the command that hands a ballot in; raises ValueError when no vote is open."""
-    dilemma, vote = view.public.dilemma, view.public.vote
-    if dilemma is None or vote is None:
-        raise ValueError("no vote is open")
+    dilemma, vote = open_vote(view.public)
     return CastBallot(
         dilemma=dilemma.id,
         vote=vote.vote,
@@ -83,7 +83,7 @@ def _answer(t: Texts, view: SeatView, choice: Choice) -> Iterator[Line]:
     if isinstance(choice, int):
         labels = view.public.dilemma.labels if view.public.dilemma else ()
         label = labels[choice - 1] if 0 < choice <= len(labels) else ""
-        yield Line(f"{choice}  {label[:1].upper()}{label[1:]}".strip(), strong=True)
+        yield Line(f"{choice}  {capitalised(label)}".strip(), strong=True)
     elif isinstance(choice, str):
         yield Line(_label(known, choice), known.get(OptionId(choice)), strong=True)
     elif isinstance(choice, Mapping):

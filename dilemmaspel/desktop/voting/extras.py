@@ -18,7 +18,7 @@ from dilemmaspel.game.ids import OptionId, RoleId
 from dilemmaspel.game.setup import Inputs
 from dilemmaspel.game.views import SeatView
 from dilemmaspel.texts import Texts
-from dilemmaspel.words import VALUE_CARDS
+from dilemmaspel.words import VALUE_CARDS, asking
 
 
 def asks_more(view: SeatView) -> bool:
@@ -90,7 +90,7 @@ class ExtraForm(QWidget):
         layout = column(self, 8)
         layout.setContentsMargins(32, 16, 32, 16)
         layout.addWidget(words(t("A few more questions"), "question"))
-        layout.addWidget(words(t("You may skip each of them."), "muted"))
+        layout.addWidget(words(t(asking.SKIP), "muted"))
         layout.addWidget(FollowingArea(content, "extrasArea", t("A few more questions")), 1)
         layout.addWidget(self._hint)
         layout.addLayout(self._foot())
@@ -129,21 +129,21 @@ class ExtraForm(QWidget):
 
     def _build_sure(self) -> Pick:
         t = self._t
-        title = t("How sure are you of your vote?")
+        title = t(asking.SURE)
         items = tuple((str(n), str(n)) for n in range(1, MOST_SURE + 1))
         made = Pick("extraSure", title, items)
-        self._ask(title, t("1 is not sure at all, 5 is very sure."), made)
+        self._ask(title, t(asking.SURE_NOTE), made)
         return made
 
     def _build_value(self) -> Pick:
-        title = self._t("Which value weighed most?")
+        title = self._t(asking.VALUE)
         items = tuple((card.value, self._t(VALUE_CARDS[card])) for card in ValueCard)
         made = Pick("extraValue", title, items)
         self._ask(title, "", made)
         return made
 
     def _build_why(self) -> ShortText:
-        title = self._t("Why did you choose this?")
+        title = self._t(asking.WHY)
         made = ShortText(self._t, "extraWhy", title, LONGEST_COMMENT)
         made.goOn.connect(self._on_next)
         self._ask(title, "", made)
@@ -153,8 +153,8 @@ class ExtraForm(QWidget):
         t = self._t
         made = make_answer(t, self._view)
         made.goOn.connect(self._on_next)
-        note = t("Only totals are shown, and only from five answers; never by role or person.")
-        self._ask(t("What would you choose yourself, apart from your role?"), note, made)
+        note = t(asking.OWN_NOTE)
+        self._ask(t(asking.OWN), note, made)
         return made
 
     def _build_guess(self) -> None:
@@ -165,10 +165,10 @@ class ExtraForm(QWidget):
             if one.role.id != view.role.id
         )
         options = tuple((one.id, f"{one.letter}  {one.label}") for one in view.ballot)
-        self._role = Pick("extraRole", t("Another role"), roles)
-        self._guess = Pick("extraGuess", t("What will they choose most?"), options)
-        self._ask(t("What will another role choose?"), t("First choose a role."), self._role)
-        self._ask(t("What will they choose most?"), "", self._guess)
+        self._role = Pick("extraRole", t(asking.GUESS_ROLE), roles)
+        self._guess = Pick("extraGuess", t(asking.GUESS_OPTION), options)
+        self._ask(t(asking.GUESS), t("First choose a role."), self._role)
+        self._ask(t(asking.GUESS_OPTION), "", self._guess)
 
     def values(self) -> Extra:
         """What was answered."""

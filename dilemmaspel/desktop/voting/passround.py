@@ -4,17 +4,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from dilemmaspel.desktop.voting.booth import SETTLE_MS, Booth, Stage, ticks_ms
+from dilemmaspel.desktop.voting.booth import Booth, Stage, ticks_ms
 from dilemmaspel.desktop.voting.card import CardPage
-from dilemmaspel.desktop.voting.look import PressButton, column, roomy
+from dilemmaspel.desktop.voting.goinground import GoingRound
+from dilemmaspel.desktop.voting.look import column, roomy
 from dilemmaspel.desktop.voting.neutral import ChooserPage, DonePage, NeutralPage
 from dilemmaspel.desktop.voting.people import BoxKey, Voter, open_box, voters
-from dilemmaspel.desktop.widgets.kit import mood, named, tight
-from dilemmaspel.desktop.widgets.question import Answer, Question, QuestionStrip
+from dilemmaspel.desktop.widgets.kit import tight
+from dilemmaspel.desktop.widgets.question import Answer
+from dilemmaspel.desktop.widgets.timing import once
 from dilemmaspel.game.ballots import Vote
 from dilemmaspel.game.ids import SeatId
 from dilemmaspel.game.reasons import Refused
@@ -24,9 +25,6 @@ from dilemmaspel.game.views import PresenterView, SeatView
 from dilemmaspel.problems import EnvironmentTrouble
 from dilemmaspel.texts import Texts
 
-HOLD_MS: Final = 800
-"""How long Escape is held to call the facilitator."""
-
 RECEIVED_MS: Final = 1_600
 """How long "Received" stands before the neutral screen comes."""
 
@@ -34,7 +32,7 @@ SeatViews = Callable[[SeatId], SeatView | None]
 """Fetches what one seat may see, at the moment that its screen is shown."""
 
 
-class PassRound(QWidget):
+class PassRound(GoingRound):
     """Covers the window while participants hold the laptop; the view alone says who has voted.
 
     Nothing of a person is in any widget before their screen is opened or after their ballot is
@@ -42,8 +40,6 @@ class PassRound(QWidget):
     """
 
     commandRequested = Signal(object, str)
-    leaveRequested = Signal()
-    """The facilitator takes the laptop back."""
 
     def __init__(
         self,
@@ -54,23 +50,13 @@ class PassRound(QWidget):
         received_ms: int = RECEIVED_MS,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        named(self, "passRound", t("Vote at the laptop"))
-        mood(self, "box", "ground")
-        self._t = t
+        super().__init__(t, "pass", t("Vote at the laptop"), ticks, parent)
         self._seat_view = seat_view
-        self._ticks = ticks
-        self._since = ticks() - SETTLE_MS
-        self._view: PresenterView | None = None
         self._box: BoxKey | None = None
-        self._given: set[SeatId] = set()
-        self._later: list[SeatId] = []
-        self._next: SeatId | None = None
         self._seen: SeatView | None = None
         self._card: CardPage | None = None
         self._build()
-        self._hold = self._timer(HOLD_MS, self.ask_to_leave)
-        self._rest = self._timer(received_ms, self._show_next)
+        self._rest = once(self, received_ms, self._show_next)
         self._arrange()
 
     def _build(self) -> None:
@@ -79,10 +65,6 @@ class PassRound(QWidget):
         self.chooser = ChooserPage(t)
         self.done = DonePage(t)
         self.booth = Booth(t, ticks=self._ticks)
-        self.question = QuestionStrip(t)
-        self.facilitator = PressButton("passFacilitator", t("Facilitator"), "lock", "quiet")
-        mood(self.facilitator, "vote", "corner")
-        self.facilitator.clicked.connect(self.ask_to_leave)
         self.neutral.opened.connect(self._on_opened)
         self.neutral.skipped.connect(self._on_skipped)
         self.neutral.listRequested.connect(self._on_list)
@@ -95,15 +77,7 @@ class PassRound(QWidget):
         self.booth.left.connect(self._show_next)
         self.booth.cardRequested.connect(self._on_card)
 
-    def _timer(self, wait: int, then: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(wait)
-        timer.timeout.connect(then)
-        return timer
-
     def _arrange(self) -> None:
-        self._stack = QStackedWidget()
         for page in (self.neutral, self.chooser, self.done, self.booth):
             self._stack.addWidget(page)
         corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
@@ -152,13 +126,7 @@ class PassRound(QWidget):
 
     def _waiting(self) -> list[Voter]:
         """Who has not voted, those who were skipped last."""
-        waiting = [
-            one for one in self._everybody() if not one.voted and one.seat not in self._given
-        ]
-        return sorted(waiting, key=self._turn)
-
-    def _turn(self, one: Voter) -> int:
-        return 1 + self._later.index(one.seat) if one.seat in self._later else 0
+        return self._in_turn(one for one in self._everybody() if not one.voted)
 
     def _show_next(self) -> None:
         """Show the neutral screen of the next person, or that nobody is left."""
@@ -179,15 +147,13 @@ class PassRound(QWidget):
 
     def _show_neutral(self, waiting: list[Voter]) -> None:
         everybody = self._everybody()
-        self._next = waiting[0].seat
+        self._seat = waiting[0].seat
         cast = len(everybody) - len(waiting)
         self.neutral.show_voter(waiting[0], cast, len(everybody), more=len(waiting) > 1)
         self._to(self.neutral)
 
     def _to(self, page: QWidget) -> None:
-        if self._stack.currentWidget() is not page:
-            self._stack.setCurrentWidget(page)
-            self._since = self._ticks()
+        super()._to(page)
         if isinstance(page, (NeutralPage, DonePage, ChooserPage, CardPage)):
             page.take_focus()
 
@@ -206,14 +172,11 @@ class PassRound(QWidget):
             card.setParent(None)
             card.deleteLater()
 
-    def _too_soon(self) -> bool:
-        return self._ticks() - self._since < SETTLE_MS
-
     # ------------------------------------------------------------ one person
 
     def _on_opened(self) -> None:
-        if self._next is not None and not self._too_soon():
-            self._open(self._next)
+        if self._seat is not None and not self._too_soon():
+            self._open(self._seat)
 
     def _on_chosen(self, seat: int) -> None:
         if not self._too_soon():
@@ -275,14 +238,6 @@ class PassRound(QWidget):
         self._seen = None
         self._drop_card()
 
-    def _on_skipped(self) -> None:
-        if self._next is None or self._too_soon():
-            return
-        if self._next in self._later:
-            self._later.remove(self._next)
-        self._later.append(self._next)
-        self._show_next()
-
     def _on_list(self) -> None:
         if not self._too_soon():
             self._forget()
@@ -296,42 +251,11 @@ class PassRound(QWidget):
         t = self._t
         filling = self.booth.stage in (Stage.BALLOT, Stage.EXTRAS, Stage.CONFIRM)
         loses = t("The ballot on the screen is not handed in yet. It is wiped.")
-        keeps = t("Everything that was handed in is kept. You can go on at any moment.")
-        self.question.ask(
-            Question(
-                t("Back to the facilitator's screen?"),
-                (
-                    Answer("stay", t("No, go on voting"), self._on_stay),
-                    Answer("leave", t("Yes, I am the facilitator"), self._on_leave),
-                ),
-                loses if filling else keeps,
-            )
-        )
+        stay = Answer("stay", t("No, go on voting"), self._on_stay)
+        self._ask_to_leave(stay, loses if filling else "")
 
     def _on_stay(self, _reason: str) -> None:
         self.booth.take_focus()
-
-    def _on_leave(self, _reason: str) -> None:
-        self.leave()
-
-    def leave(self) -> None:
-        """Give the laptop back; what is not handed in is wiped, what is not saved yet stays."""
-        self._hold.stop()
-        self._show_next()
-        self.leaveRequested.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            if not event.isAutoRepeat():
-                self._hold.start()
-            return
-        super().keyPressEvent(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
-            self._hold.stop()
-            return
-        super().keyReleaseEvent(event)
 
     # ------------------------------------------------------------ what the session answers
 

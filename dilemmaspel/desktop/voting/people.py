@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dilemmaspel.game.ballots import Vote
 from dilemmaspel.game.ids import DilemmaId, RoleId, SeatId
 from dilemmaspel.game.scenario import Role
-from dilemmaspel.game.views import PresenterView, RoleVoted
+from dilemmaspel.game.views import DilemmaView, PresenterView, PublicView, RoleVoted, VoteView
 from dilemmaspel.texts import Texts
 
 BoxKey = tuple[DilemmaId, Vote, int]
@@ -42,6 +42,13 @@ def open_box(view: PresenterView) -> BoxKey | None:
     """Name the vote that is open, or None."""
     dilemma, vote = view.public.dilemma, view.public.vote
     return (dilemma.id, vote.vote, vote.attempt) if dilemma and vote else None
+
+
+def open_vote(view: PublicView) -> tuple[DilemmaView, VoteView]:
+    """Return the vote that is open and its dilemma; raises ValueError without one."""
+    if view.dilemma is None or view.vote is None:
+        raise ValueError("no vote is open")
+    return view.dilemma, view.vote
 
 
 def voters(view: PresenterView) -> tuple[Voter, ...]:

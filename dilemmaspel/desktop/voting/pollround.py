@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
-from dilemmaspel.desktop.presenter.polling import ASKS
-from dilemmaspel.desktop.voting.booth import SETTLE_MS, ticks_ms
+from dilemmaspel.desktop.voting.booth import ticks_ms
+from dilemmaspel.desktop.voting.goinground import GoingRound
 from dilemmaspel.desktop.voting.look import (
     FollowingArea,
     PressButton,
@@ -17,18 +16,17 @@ from dilemmaspel.desktop.voting.look import (
     reworded,
     words,
 )
-from dilemmaspel.desktop.voting.passround import HOLD_MS
 from dilemmaspel.desktop.voting.people import Voter, seat_numbers
-from dilemmaspel.desktop.widgets.kit import mood, named
-from dilemmaspel.desktop.widgets.question import Answer, Question, QuestionStrip
+from dilemmaspel.desktop.widgets.kit import named
+from dilemmaspel.desktop.widgets.question import Answer
 from dilemmaspel.game.closing import POINTS
 from dilemmaspel.game.commands import AnswerExitPoll, PollAsk
-from dilemmaspel.game.ids import SeatId
 from dilemmaspel.game.reasons import Reason, Refused
 from dilemmaspel.game.views import PresenterView
 from dilemmaspel.problems import EnvironmentTrouble
 from dilemmaspel.texts import Texts
 from dilemmaspel.words import refusal
+from dilemmaspel.words.debrief import POLL, POLL_NOTE
 
 TOKEN_SIDE: Final = 140
 
@@ -91,8 +89,8 @@ class _AskPage(QWidget):
         layout = column(content, 14)
         whole.setContentsMargins(48, 24, 48, 24)
         whole.addWidget(FollowingArea(content, "pollArea", t("Closing questions")), 1)
-        layout.addWidget(words(t("1 is not at all, 5 is very much."), "muted"))
-        for asks, text in ASKS.items():
+        layout.addWidget(words(t(POLL_NOTE), "muted"))
+        for asks, text in POLL.items():
             layout.addWidget(words(t(text), "question"))
             layout.addLayout(self._scale(t, asks, t(text)))
             layout.addSpacing(12)
@@ -148,44 +146,23 @@ class _AskPage(QWidget):
         self.given.emit(talking, understanding)
 
 
-class PollRound(QWidget):
+class PollRound(GoingRound):
     """Covers the window while people answer; who has answered the view alone says."""
 
     commandRequested = Signal(object)
-    leaveRequested = Signal()
-    """The facilitator takes the laptop back."""
 
     def __init__(
         self, t: Texts, *, ticks: Callable[[], int] = ticks_ms, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        named(self, "pollRound", t("Answer at the laptop"))
-        mood(self, "box", "ground")
-        self._t = t
-        self._ticks = ticks
-        self._since = ticks() - SETTLE_MS
-        self._view: PresenterView | None = None
-        self._seat: SeatId | None = None
+        super().__init__(t, "poll", t("Answer at the laptop"), ticks, parent)
         self._sent: AnswerExitPoll | None = None
-        self._later: list[SeatId] = []
-        self._given: set[SeatId] = set()
-        """Who answered here: the view that says so may still be on its way."""
         self.next, self.ask = _NextPage(t), _AskPage(t)
         self.done = self._done_page()
         self._told = words("", "warn", "pollTold")
-        self.question = QuestionStrip(t)
-        self.facilitator = PressButton("pollFacilitator", t("Facilitator"), "lock", "quiet")
-        mood(self.facilitator, "vote", "corner")
-        self._hold = QTimer(self)
-        self._hold.setSingleShot(True)
-        self._hold.setInterval(HOLD_MS)
-        self._hold.timeout.connect(self.ask_to_leave)
-        self.facilitator.clicked.connect(self.ask_to_leave)
         self.next.opened.connect(self._on_opened)
         self.next.skipped.connect(self._on_skipped)
         self.ask.given.connect(self._on_given)
         self.ask.left.connect(self._on_skipped)
-        self._stack = QStackedWidget()
         for page in (self.next, self.ask, self.done):
             self._stack.addWidget(page)
         layout = column(self, 0)
@@ -230,11 +207,7 @@ class PollRound(QWidget):
         self._show_next()
 
     def _waiting(self) -> list[Voter]:
-        found = waiting(self._view) if self._view else ()
-        return sorted((one for one in found if one.seat not in self._given), key=self._turn)
-
-    def _turn(self, one: Voter) -> int:
-        return 1 + self._later.index(one.seat) if one.seat in self._later else 0
+        return self._in_turn(waiting(self._view) if self._view else ())
 
     def _show_next(self) -> None:
         self.ask.clear()
@@ -250,14 +223,6 @@ class PollRound(QWidget):
         self._to(self.next)
         self.next.start.setFocus()
 
-    def _to(self, page: QWidget) -> None:
-        if self._stack.currentWidget() is not page:
-            self._stack.setCurrentWidget(page)
-            self._since = self._ticks()
-
-    def _too_soon(self) -> bool:
-        return self._ticks() - self._since < SETTLE_MS
-
     # ------------------------------------------------------------ one person
 
     def _on_opened(self) -> None:
@@ -266,14 +231,6 @@ class PollRound(QWidget):
             self.ask.clear()
             self._to(self.ask)
             self.ask.take_focus()
-
-    def _on_skipped(self) -> None:
-        if self._seat is None or self._too_soon():
-            return
-        if self._seat in self._later:
-            self._later.remove(self._seat)
-        self._later.append(self._seat)
-        self._show_next()
 
     def _on_given(self, talking: int | None, understanding: int | None) -> None:
         if self._seat is not None and self._sent is None:
@@ -285,44 +242,13 @@ class PollRound(QWidget):
 
     def ask_to_leave(self) -> None:
         """Ask whether the facilitator wants the laptop back."""
-        t = self._t
-        self.question.ask(
-            Question(
-                t("Back to the facilitator's screen?"),
-                (
-                    Answer("stay", t("No, go on answering"), self._on_stay),
-                    Answer("leave", t("Yes, I am the facilitator"), self._on_leave),
-                ),
-                t("Everything that was handed in is kept. You can go on at any moment."),
-            )
-        )
-
-    def _on_stay(self, _reason: str) -> None:
-        self.question.put_away()
-
-    def _on_leave(self, _reason: str) -> None:
-        self.leave()
+        self._ask_to_leave(Answer("stay", self._t("No, go on answering")))
 
     def leave(self) -> None:
         """Give the laptop back; what is not handed in is wiped."""
-        self._hold.stop()
         self._sent = None
         self.question.put_away()
-        self._show_next()
-        self.leaveRequested.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            if not event.isAutoRepeat():
-                self._hold.start()
-            return
-        super().keyPressEvent(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
-            self._hold.stop()
-            return
-        super().keyReleaseEvent(event)
+        super().leave()
 
     # ------------------------------------------------------------ what the session answers
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.voting.booth import Booth, ticks_ms
@@ -12,6 +12,7 @@ from dilemmaspel.desktop.voting.passround import RECEIVED_MS, SeatViews
 from dilemmaspel.desktop.voting.people import BoxKey, Voter, open_box, voters
 from dilemmaspel.desktop.widgets.kit import em, label, mood, named, reworded, say, tight
 from dilemmaspel.desktop.widgets.rows import Rows
+from dilemmaspel.desktop.widgets.timing import once
 from dilemmaspel.game.ballots import Channel
 from dilemmaspel.game.ids import SeatId
 from dilemmaspel.game.reasons import Refused
@@ -83,10 +84,7 @@ class TableVote(QWidget):
         self.back = PressButton("tableBack", t("Back to the tables"), "back", "quiet")
         mood(self.back, "vote", "small")
         self.back.clicked.connect(self._on_back)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(received_ms)
-        self._rest.timeout.connect(self.show_list)
+        self._rest = once(self, received_ms, self.show_list)
         self._arrange()
 
     def _arrange(self) -> None:

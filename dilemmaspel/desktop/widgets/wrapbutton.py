@@ -63,10 +63,19 @@ class WrapButton(EnterButton):
 
 
 def sign_label(name: str) -> QLabel:
-    """A sign that speaks to the eye only."""
+    """A sign that speaks to the eye only; `show_sign` changes it."""
     shown = QLabel()
-    side = round(em() * 1.1)
-    colour = QApplication.palette().color(QPalette.ColorRole.ButtonText).name()
-    shown.setPixmap(icon(name, colour, side).pixmap(QSize(side, side)))
-    shown.setFixedHeight(max(side, em()))
+    show_sign(shown, name)
     return shown
+
+
+def show_sign(shown: QLabel, name: str) -> None:
+    """Show a sign, or keep its place empty when there is no name."""
+    side = round(em() * 1.1)
+    shown.setFixedHeight(max(side, em()))
+    shown.setMinimumWidth(side)
+    if name:
+        colour = QApplication.palette().color(QPalette.ColorRole.ButtonText).name()
+        shown.setPixmap(icon(name, colour, side).pixmap(QSize(side, side)))
+    else:
+        shown.clear()

@@ -3,7 +3,7 @@
 from dilemmaspel.game.scenario import Role
 from dilemmaspel.phones.pages.html import NOTHING, Html, el, join
 from dilemmaspel.phones.pages.marks import icon, token
-from dilemmaspel.phones.pages.pen import Pen, bullets, folded, heading
+from dilemmaspel.phones.pages.pen import Pen, folded, heading, listed
 from dilemmaspel.phones.screen import Card, Screen
 
 
@@ -72,14 +72,7 @@ def _role(pen: Pen, role: Role) -> Html:
         pen.told("p", role.interest),
         pen.told("p", f"“{role.key_question}”" if role.key_question else "", class_="asks"),
         el("p", line, class_="redline") if line else None,
-        _listed(pen, t("What you can do"), role.means),
-        _listed(pen, t("What worries you"), role.worries),
+        listed(pen, t("What you can do"), role.means),
+        listed(pen, t("What worries you"), role.worries),
         class_="role",
     )
-
-
-def _listed(pen: Pen, title: str, lines: tuple[str, ...]) -> Html:
-    if not lines:
-        return NOTHING
-    shown = bullets(tuple(pen.told("span", line) for line in lines))
-    return join((el("p", title, class_="rowname"), shown))

@@ -7,8 +7,14 @@ from dilemmaspel.phones.pages import fields
 from dilemmaspel.phones.pages.filled import filled_in
 from dilemmaspel.phones.pages.html import NOTHING, Html, el, join
 from dilemmaspel.phones.pages.marks import number_mark
-from dilemmaspel.phones.pages.options import option_line, point_line, reasons, short_line
-from dilemmaspel.phones.pages.pen import Pen, fault_id, submit
+from dilemmaspel.phones.pages.options import (
+    answer_group,
+    option_line,
+    point_line,
+    reasons,
+    short_line,
+)
+from dilemmaspel.phones.pages.pen import Pen, submit
 from dilemmaspel.phones.screen import BallotForm, Shape
 
 
@@ -58,15 +64,7 @@ def _button(pen: Pen, line: Line, now: bool) -> Html:  # noqa: FBT001 # whether 
 
 def pick(pen: Pen, form: BallotForm, prefix: str = "") -> Html:
     """Make native radio buttons or, for ticks, check boxes; sent with the rest of the form."""
-    name = prefix + fields.CHOICE
-    return el(
-        "fieldset",
-        el("legend", form.question, class_="unseen", lang=pen.foreign),
-        pen.beside(name),
-        *_rows(pen, form, prefix),
-        class_="answers",
-        aria_describedby=fault_id(name),
-    )
+    return answer_group(pen, form, prefix, *_rows(pen, form, prefix))
 
 
 def _rows(pen: Pen, form: BallotForm, prefix: str) -> Iterator[Html]:

@@ -4,15 +4,15 @@ from dilemmaspel.game.views import OptionView
 from dilemmaspel.phones.pages import fields
 from dilemmaspel.phones.pages.filled import Filled, filled_in
 from dilemmaspel.phones.pages.html import NOTHING, Html, el
-from dilemmaspel.phones.pages.options import option_line, reasons, short_line
-from dilemmaspel.phones.pages.pen import Pen, fault_id
+from dilemmaspel.phones.pages.options import answer_group, option_line, reasons, short_line
+from dilemmaspel.phones.pages.pen import Pen
 from dilemmaspel.phones.screen import BallotForm
 
 
 def divide(pen: Pen, form: BallotForm, prefix: str = "") -> Html:
     """Make a number field for each option; the script adds less, more, and what is left."""
     filled = filled_in(pen, form, prefix)
-    return _group(
+    return answer_group(
         pen, form, prefix, *(_points(pen, form, prefix, filled, one) for one in form.options)
     )
 
@@ -45,7 +45,7 @@ def _points(pen: Pen, form: BallotForm, prefix: str, filled: Filled, option: Opt
 def order(pen: Pen, form: BallotForm, prefix: str = "") -> Html:
     """Make a choice of place for each option; the script makes it a list to move up and down."""
     filled = filled_in(pen, form, prefix)
-    return _group(
+    return answer_group(
         pen, form, prefix, *(_place(pen, form, prefix, filled, one) for one in form.options)
     )
 
@@ -69,15 +69,3 @@ def _place(pen: Pen, form: BallotForm, prefix: str, filled: Filled, option: Opti
 
 def _line(pen: Pen, option: OptionView, prefix: str) -> Html:
     return short_line(pen, option) if prefix else option_line(pen, option)
-
-
-def _group(pen: Pen, form: BallotForm, prefix: str, *rows: Html) -> Html:
-    name = prefix + fields.CHOICE
-    return el(
-        "fieldset",
-        el("legend", form.question, class_="unseen", lang=pen.foreign),
-        pen.beside(name),
-        *rows,
-        class_="answers",
-        aria_describedby=fault_id(name),
-    )

@@ -8,7 +8,7 @@ from dilemmaspel.phones.pages.dividing import divide, order
 from dilemmaspel.phones.pages.html import NOTHING, Html, el, join
 from dilemmaspel.phones.pages.pen import Pen, fault_id
 from dilemmaspel.phones.screen import BallotForm, Shape
-from dilemmaspel.words import VALUE_CARDS
+from dilemmaspel.words import VALUE_CARDS, asking
 
 
 def asks_more(form: BallotForm) -> bool:
@@ -25,7 +25,7 @@ def extras(pen: Pen, form: BallotForm) -> Html:
     return el(
         "section",
         el("h2", t("A few more questions")),
-        pen.quiet(t("You may skip each of them.")),
+        pen.quiet(t(asking.SKIP)),
         _sure(pen) if on.confidence else None,
         _value(pen) if on.value_card else None,
         _why(pen) if on.comment else None,
@@ -59,14 +59,14 @@ def scale_of(pen: Pen, name: str, title: str, note: str) -> Html:
 
 def _sure(pen: Pen) -> Html:
     t = pen.t
-    note = t("1 is not sure at all, 5 is very sure.")
-    return scale_of(pen, fields.CONFIDENCE, t("How sure are you of your vote?"), note)
+    note = t(asking.SURE_NOTE)
+    return scale_of(pen, fields.CONFIDENCE, t(asking.SURE), note)
 
 
 def _value(pen: Pen) -> Html:
     t = pen.t
     cards = tuple((card.value, t(VALUE_CARDS[card])) for card in ValueCard)
-    return chooser(pen, fields.VALUE_CARD, t("Which value weighed most?"), cards)
+    return chooser(pen, fields.VALUE_CARD, t(asking.VALUE), cards)
 
 
 def chooser(
@@ -117,7 +117,7 @@ def short_text(pen: Pen, name: str, title: str, longest: int, key: str = "") -> 
 
 
 def _why(pen: Pen) -> Html:
-    return short_text(pen, fields.COMMENT, pen.t("Why did you choose this?"), LONGEST_COMMENT)
+    return short_text(pen, fields.COMMENT, pen.t(asking.WHY), LONGEST_COMMENT)
 
 
 def _own(pen: Pen, form: BallotForm) -> Html:
@@ -125,8 +125,8 @@ def _own(pen: Pen, form: BallotForm) -> Html:
     make = {Shape.POINTS: divide, Shape.ORDER: order}.get(form.shape, pick)
     return el(
         "div",
-        el("h3", t("What would you choose yourself, apart from your role?")),
-        pen.quiet(t("Only totals are shown, and only from five answers; never by role or person.")),
+        el("h3", t(asking.OWN)),
+        pen.quiet(t(asking.OWN_NOTE)),
         make(pen, form, fields.OWN),
         class_="own",
     )
@@ -138,10 +138,8 @@ def _guess(pen: Pen, form: BallotForm) -> Html:
     options = tuple((one.id, f"{one.letter}  {one.label}") for one in form.options)
     return join(
         (
-            el("h3", t("What will another role choose?")),
-            chooser(pen, fields.GUESS_ROLE, t("Another role"), roles, pen.foreign),
-            chooser(
-                pen, fields.GUESS_OPTION, t("What will they choose most?"), options, pen.foreign
-            ),
+            el("h3", t(asking.GUESS)),
+            chooser(pen, fields.GUESS_ROLE, t(asking.GUESS_ROLE), roles, pen.foreign),
+            chooser(pen, fields.GUESS_OPTION, t(asking.GUESS_OPTION), options, pen.foreign),
         )
     )

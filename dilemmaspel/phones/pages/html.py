@@ -6,9 +6,11 @@ and no address outside this server, so a mistake is an error in a test instead o
 """
 
 import re
-from collections.abc import Iterable
-from html import escape
 from typing import Final
+
+from dilemmaspel.markup import Html, Inside, join, text
+
+__all__ = ["NOTHING", "Attribute", "Html", "Inside", "el", "join", "text"]
 
 Attribute = str | int | bool | None
 """True is an attribute without a value; False and None leave it out."""
@@ -23,27 +25,8 @@ _PLAIN: Final = (
 _TAGS: Final = _VOID | _SHAPES | frozenset(_PLAIN.split())
 _ADDRESSES: Final = frozenset({"action", "formaction", "href", "src"})
 _ATTRIBUTE: Final = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
-_ODD: Final = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
-)
-"""What may not stand in a page: control characters, half characters, and non-characters."""
-
-
-class Html(str):
-    """Markup that was built here, and needs no escaping any more."""
-
-    __slots__ = ()
-
-
-Inside = str | None
-"""What can stand in an element: text, which is escaped, or `Html`; None is nothing."""
 
 NOTHING: Final = Html("")
-
-
-def text(words: str) -> Html:
-    """Return words as markup that shows exactly these words."""
-    return words if isinstance(words, Html) else Html(escape(_ODD.sub("\ufffd", words)))
 
 
 def el(tag: str, *inside: Inside, **attributes: Attribute) -> Html:
@@ -59,11 +42,6 @@ def el(tag: str, *inside: Inside, **attributes: Attribute) -> Html:
             raise ValueError(f"<{tag}> holds nothing.")
         return opening
     return Html(f"{opening}{join(inside)}</{tag}>")
-
-
-def join(parts: Iterable[Inside]) -> Html:
-    """Put parts after each other."""
-    return Html("".join(text(part) for part in parts if part))
 
 
 def _attribute(name: str, value: Attribute) -> str:

@@ -1,10 +1,26 @@
 """An answer in words: its mark and label, what it is, what it costs, and what speaks for it."""
 
 from dilemmaspel.game.views import OptionView
+from dilemmaspel.phones.pages import fields
 from dilemmaspel.phones.pages.html import NOTHING, Html, el, join
 from dilemmaspel.phones.pages.marks import number_mark, option_mark
-from dilemmaspel.phones.pages.pen import Pen, bullets, folded
+from dilemmaspel.phones.pages.pen import Pen, fault_id, folded, listed
+from dilemmaspel.phones.screen import BallotForm
 from dilemmaspel.words.money import cost_words, shortage_words
+from dilemmaspel.words.names import capitalised
+
+
+def answer_group(pen: Pen, form: BallotForm, prefix: str, *rows: Html) -> Html:
+    """Make the group of all answers to a ballot, named by its question."""
+    name = prefix + fields.CHOICE
+    return el(
+        "fieldset",
+        el("legend", form.question, class_="unseen", lang=pen.foreign),
+        pen.beside(name),
+        *rows,
+        class_="answers",
+        aria_describedby=fault_id(name),
+    )
 
 
 def option_words(pen: Pen, option: OptionView) -> Html:
@@ -34,7 +50,7 @@ def short_line(pen: Pen, option: OptionView) -> Html:
 
 def point_line(pen: Pen, point: int, label: str) -> Html:
     """Make a point of a scale: its number and its label."""
-    words = el("span", pen.told("strong", sentence(label)), class_="words")
+    words = el("span", pen.told("strong", capitalised(label)), class_="words")
     return join((number_mark(str(point)), words))
 
 
@@ -50,19 +66,7 @@ def reasons(pen: Pen, option: OptionView) -> Html:
                 el("span", ": ", pen.told("span", option.label), class_="unseen"),
             )
         ),
-        _reasons(pen, t("For"), option.pros),
-        _reasons(pen, t("Against"), option.cons),
+        listed(pen, t("For"), option.pros),
+        listed(pen, t("Against"), option.cons),
         class_="reasons",
     )
-
-
-def _reasons(pen: Pen, name: str, lines: tuple[str, ...]) -> Html:
-    if not lines:
-        return NOTHING
-    listed = bullets(tuple(pen.told("span", line) for line in lines))
-    return join((el("p", name, class_="rowname"), listed))
-
-
-def sentence(label: str) -> str:
-    """Write a label with a capital, as on the other screens."""
-    return label[:1].upper() + label[1:]

@@ -10,10 +10,10 @@ from dilemmaspel.game.views import DecisionView, DilemmaView, EffectView, Option
 from dilemmaspel.phones.pages.card import own_card
 from dilemmaspel.phones.pages.html import NOTHING, Html, el, join
 from dilemmaspel.phones.pages.marks import icon, number_mark, option_colour, option_mark
-from dilemmaspel.phones.pages.options import sentence
 from dilemmaspel.phones.pages.pen import Pen, bullets, folded, heading
 from dilemmaspel.phones.screen import Outcome, Screen
 from dilemmaspel.words import MOVEMENTS, VOTES, indicator, results, rule_sentence
+from dilemmaspel.words.names import capitalised
 
 _SMALL: Final = 3
 """A change of fewer points than this counts as about the same (game model 3.2)."""
@@ -71,7 +71,7 @@ def _rows(pen: Pen, dilemma: DilemmaView, result: ResultView) -> tuple[Row, ...]
         return tuple(
             Row(
                 number_mark(str(n)),
-                sentence(_label(dilemma, n)),
+                capitalised(_label(dilemma, n)),
                 Fraction(count),
                 _votes(pen, count),
             )

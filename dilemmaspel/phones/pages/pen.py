@@ -86,6 +86,14 @@ def bullets(lines: tuple[Html, ...], look: str = "") -> Html:
     return el("ul", *(el("li", line) for line in lines), class_=look or None)
 
 
+def listed(pen: Pen, name: str, lines: tuple[str, ...]) -> Html:
+    """Make a list of words of the scenario under its name; nothing without lines."""
+    if not lines:
+        return NOTHING
+    shown = bullets(tuple(pen.told("span", line) for line in lines))
+    return join((el("p", name, class_="rowname"), shown))
+
+
 def folded(words: Inside, *inside: Inside, **attributes: Attribute) -> Html:
     """Make a part that opens when its line is pressed."""
     return el("details", el("summary", words), join(inside), **attributes)

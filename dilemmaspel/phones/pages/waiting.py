@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from dilemmaspel.game.commands import PollAsk
 from dilemmaspel.game.phases import Phase
 from dilemmaspel.phones.pages import fields
 from dilemmaspel.phones.pages.card import own_card
@@ -13,6 +14,7 @@ from dilemmaspel.phones.pages.pen import Pen, heading, submit
 from dilemmaspel.phones.screen import Door, Screen, ScreenKind, Why
 from dilemmaspel.texts import mark
 from dilemmaspel.words import PAGES
+from dilemmaspel.words.debrief import POLL, POLL_NOTE
 
 _WHY: Final = {
     Why.NONE: (mark("Look at the big screen"), mark("You do not have to do anything now.")),
@@ -157,15 +159,15 @@ def over(pen: Pen, screen: Screen) -> Html:
 
 def _poll(pen: Pen) -> Html:
     t = pen.t
-    note = t("1 is not at all, 5 is very much.")
+    note = t(POLL_NOTE)
     return join(
         (
             heading(t("Two last questions")),
             pen.quiet(t("Without a name. You may skip each of them.")),
             pen.form(
                 fields.POLL_TO,
-                scale_of(pen, fields.TALKING, t("How was it to talk like this?"), note),
-                scale_of(pen, fields.UNDERSTANDING, t("I understand another party better."), note),
+                scale_of(pen, fields.TALKING, t(POLL[PollAsk.TALKING]), note),
+                scale_of(pen, fields.UNDERSTANDING, t(POLL[PollAsk.UNDERSTANDING]), note),
                 submit(t("Send")),
                 class_="poll",
                 novalidate=True,

@@ -27,7 +27,7 @@ from dilemmaspel.simulate import play
 from dilemmaspel.storage.backup import back_up
 from dilemmaspel.storage.log import LogFile, open_log
 from dilemmaspel.storage.verify import verify
-from tests.desktop.start.house import DUTCH, TARGET, T, controls, cut, dressed, visible
+from tests.desktop.start.house import DUTCH, TARGET, T, controls, cut, visible
 from tests.session.room import Clock, a_ballot, a_start, ask, opened
 from tests.storage.test_erasing import found_in
 
@@ -245,12 +245,6 @@ def test_another_scenario_stands_apart(archive: Opened) -> None:
     assert len(said(page, "comparisonEdition")) == 2
     assert "stand apart" in " ".join(said(page, "comparisonExplained"))
     assert "fewer than 3 sessions" in cell(page.findChildren(QTableView)[0], 0, 1)
-
-
-@pytest.fixture(params=[10.0, 20.0], ids=["usual", "double"])
-def points(request: pytest.FixtureRequest) -> Iterator[float]:
-    with dressed(request.param):
-        yield request.param
 
 
 def test_the_pages_fit_and_everything_on_them_has_a_name(

@@ -13,7 +13,7 @@ from dilemmaspel.debrief import figures as f
 from dilemmaspel.debrief.saying import said
 from dilemmaspel.desktop.beamer.look import Look
 from dilemmaspel.desktop.beamer.sheet import Sheet
-from dilemmaspel.desktop.figures.kit import draw_piece, mark_of, pattern
+from dilemmaspel.desktop.figures.kit import draw_piece, mark_of, pattern, read_down
 from dilemmaspel.desktop.figures.matrix import READABLE, shade
 from dilemmaspel.desktop.figures.painting import PAINTERS, draw_figure, height_of
 from dilemmaspel.desktop.figures.rendering import (
@@ -218,3 +218,12 @@ def test_the_percentages_of_who_chose_alike_can_be_read_on_every_shade(name: str
     shades = [shade(theme, Fraction(percent, 100)) for percent in range(0, 101, 5)]
     assert min(contrast(theme.colour("ink"), one) for one in shades) >= READABLE
     assert len(set(shades)) == len(shades), "more is darker at every step"
+
+
+@pytest.mark.parametrize(("count", "across"), [(1, 1), (5, 2), (7, 3), (10, 3), (12, 3)])
+def test_cells_that_are_read_down_fill_one_column_after_the_other(count: int, across: int) -> None:
+    cells = read_down(QRectF(0, 0, 300, 400), count, across, 50, (2, 6))
+    assert [number for number, _ in cells] == list(range(count))
+    places = [(cell.left(), cell.top()) for _, cell in cells]
+    assert places == sorted(places)
+    assert len(set(places)) == count

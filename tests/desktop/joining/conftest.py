@@ -9,6 +9,7 @@ from dilemmaspel.desktop.joining.info import NO_WIFI, Wifi
 from dilemmaspel.game.setup import Profile, Setup, Voting
 from dilemmaspel.texts import Texts
 from tests.desktop.joining.door import Door, FakePhones
+from tests.desktop.looking import in_front
 from tests.desktop.presenter.game import ENGLISH, Game, Shown, flagship
 
 Inside = Callable[..., tuple[Shown, Door]]
@@ -26,11 +27,7 @@ def inside(qtbot: QtBot) -> Iterator[Inside]:
         shown = Shown(Game(flagship(), 8, setup), t)
         door = Door(qtbot, shown.game, phones, t, wifi, shown.window)
         made.append((shown, door))
-        shown.window.resize(1366, 768)
-        shown.window.show()
-        qtbot.waitExposed(shown.window)
-        shown.window.activateWindow()
-        qtbot.waitUntil(shown.window.isActiveWindow)
+        in_front(qtbot, shown.window)
         shown.refresh()
         door.come_in()
         return shown, door

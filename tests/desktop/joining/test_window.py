@@ -1,7 +1,7 @@
 """The phones inside the presenter window: nothing is cut, all is named, keys work."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -19,7 +19,7 @@ from dilemmaspel.game.setup import Voting
 from dilemmaspel.phones.addresses import Interface
 from tests.desktop.joining.conftest import Inside
 from tests.desktop.joining.door import NOWHERE, STATE, VPN, Door, FakePhones, taken
-from tests.desktop.presenter.game import DUTCH, ENGLISH, Shown, dressed
+from tests.desktop.presenter.game import DUTCH, ENGLISH, Shown
 from tests.desktop.presenter.test_fit import cut, overlaps, rested
 from tests.desktop.presenter.test_names import next_focus, usable
 
@@ -61,12 +61,6 @@ def shown_on_beamer(door: Door) -> None:
 
 States = Callable[[Door], None]
 STATES = pytest.mark.parametrize("state", [lobby, busy, nobody, nowhere, odd, shown_on_beamer])
-
-
-@pytest.fixture(params=[10.0, 20.0], ids=["usual", "double"])
-def points(request: pytest.FixtureRequest) -> Iterator[float]:
-    with dressed(request.param):
-        yield request.param
 
 
 @STATES

@@ -20,8 +20,9 @@ from dilemmaspel.scenario.pack import open_pack
 from dilemmaspel.scenario.pack_export import export_pack
 from dilemmaspel.scenario.starting import new_scenario
 from dilemmaspel.texts import Texts
+from tests.desktop.looking import dressed
 from tests.desktop.start.conftest import Open, house, open_house  # noqa: F401 # its fixtures
-from tests.desktop.start.house import DUTCH, House, T, controls, cut, dressed, shipped
+from tests.desktop.start.house import DUTCH, House, T, controls, cut, shipped
 
 EN = Texts("en")
 

@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from dilemmaspel.texts import Texts
+from tests.desktop.looking import in_front
 from tests.desktop.presenter.game import ENGLISH, Game, Shown, flagship
 
 Show = Callable[..., Shown]
@@ -25,11 +26,7 @@ def show(qtbot: QtBot) -> Iterator[Show]:
     def make(game: Game, t: Texts = ENGLISH) -> Shown:
         made = Shown(game, t)
         shown.append(made)
-        made.window.resize(1366, 768)
-        made.window.show()
-        qtbot.waitExposed(made.window)
-        made.window.activateWindow()
-        qtbot.waitUntil(made.window.isActiveWindow)
+        in_front(qtbot, made.window)
         made.refresh()
         return made
 

@@ -1,14 +1,11 @@
 """A real game behind a presenter window: what is pressed is decided by the rules and shown."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dilemmaspel.desktop.lookup import Lookup
 from dilemmaspel.desktop.presenter import PresenterWindow
-from dilemmaspel.desktop.style import apply_style
 from dilemmaspel.game import commands as c
 from dilemmaspel.game.ballots import OBJECTION, Channel, Vote
 from dilemmaspel.game.evolve import evolve
@@ -22,7 +19,6 @@ from dilemmaspel.game.setup import Profile, Setup, Voting
 from dilemmaspel.game.state import State
 from dilemmaspel.game.views import PresenterView
 from dilemmaspel.texts import Texts
-from dilemmaspel.theme import load_theme
 from tests.desktop.samples import scenario
 
 DUTCH = Texts("nl")
@@ -156,19 +152,16 @@ class Shown:
         return found
 
 
-@contextmanager
-def dressed(points: float = 10.0, theme: str = "light") -> Iterator[None]:
-    """Dress the application in the theme at a font size, and undress it after."""
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    font, palette, known = app.font(), app.palette(), app.property("dilemmaspel_points")
-    app.setProperty("dilemmaspel_points", points)
-    apply_style(app, load_theme(theme))
-    yield
-    app.setStyleSheet("")
-    app.setProperty("dilemmaspel_points", known)
-    app.setPalette(palette)
-    app.setFont(font)
+def tied(game: Game) -> Game:
+    """Come to a decision that the rule leaves to the facilitator."""
+    game.to(Phase.TALK).go_on()
+    game.vote("aabb")
+    game.go_on()
+    game.vote("aabb")
+    game.go_on()
+    while game.view.public.page is not Page.DECISION:
+        game.go_on()
+    return game
 
 
 def flagship() -> Scenario:

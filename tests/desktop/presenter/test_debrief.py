@@ -13,8 +13,9 @@ from dilemmaspel.game.ids import SeatId
 from dilemmaspel.game.phases import Phase
 from dilemmaspel.game.setup import Inputs, Profile, Setup, Voting
 from dilemmaspel.game.state import Agreement
+from tests.desktop.looking import dressed
 from tests.desktop.presenter.conftest import Show
-from tests.desktop.presenter.game import DUTCH, Game, Shown, dressed, flagship
+from tests.desktop.presenter.game import DUTCH, Game, Shown, flagship
 
 
 @pytest.fixture

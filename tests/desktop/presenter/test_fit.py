@@ -1,7 +1,5 @@
 """Nothing is cut: the longest shipped texts at 1366 by 768, at the usual size and at twice that."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics
@@ -21,19 +19,14 @@ from dilemmaspel.desktop.widgets.kit import TARGET
 from dilemmaspel.game.ballots import Vote
 from dilemmaspel.game.phases import Page, Phase
 from dilemmaspel.game.presenting import presenter_view
+from tests.desktop.looking import dressed
 from tests.desktop.presenter.conftest import Show
-from tests.desktop.presenter.game import DUTCH, Game, Shown, dressed
+from tests.desktop.presenter.game import DUTCH, Game, Shown, tied
 from tests.desktop.samples import FLAGSHIPS, Moment, played, scenario
 
 TABS = 5
 SLACK = 1
 STILL = 3
-
-
-@pytest.fixture(params=[10.0, 20.0], ids=["usual", "double"])
-def points(request: pytest.FixtureRequest) -> Iterator[float]:
-    with dressed(request.param):
-        yield request.param
 
 
 def takes_tab(one: QWidget) -> bool:
@@ -185,14 +178,7 @@ def test_no_question_is_cut(points: float, show: Show, qtbot: QtBot, game: Game)
 def test_two_options_of_a_tie_are_not_cut(
     points: float, show: Show, qtbot: QtBot, game: Game
 ) -> None:
-    game.to(Phase.TALK).go_on()
-    game.vote("aabb")
-    game.go_on()
-    game.vote("aabb")
-    game.go_on()
-    while game.view.public.page is not Page.DECISION:
-        game.go_on()
-    shown = show(game, DUTCH)
+    shown = show(tied(game), DUTCH)
     shown.find("candidate_a").setFocus(Qt.FocusReason.TabFocusReason)
     assert cut(rested(shown, qtbot)) == []
 

@@ -23,8 +23,9 @@ from dilemmaspel.game.ids import DilemmaId, OptionId, RoleId, SeatId
 from dilemmaspel.game.phases import Overlay, Page, Phase
 from dilemmaspel.game.presenting import presenter_view
 from dilemmaspel.game.setup import Inputs, Kind, Profile, Setup, Voting
+from tests.desktop.looking import dressed
 from tests.desktop.presenter.conftest import Show
-from tests.desktop.presenter.game import DUTCH, MINUTE, Game, Shown, dressed, flagship
+from tests.desktop.presenter.game import DUTCH, MINUTE, Game, Shown, flagship, tied
 from tests.desktop.samples import FLAGSHIPS, played, scenario
 
 
@@ -230,18 +231,6 @@ def test_remarks_that_are_switched_off_say_so(show: Show) -> None:
 
 
 # ---------------------------------------------------------------- the decision
-
-
-def tied(game: Game) -> Game:
-    """Come to a decision that the rule leaves to the facilitator."""
-    game.to(Phase.TALK).go_on()
-    game.vote("aabb")
-    game.go_on()
-    game.vote("aabb")
-    game.go_on()
-    while game.view.public.page is not Page.DECISION:
-        game.go_on()
-    return game
 
 
 def test_a_tie_asks_for_a_choice_with_a_reason(game: Game, show: Show, qtbot: QtBot) -> None:

@@ -18,8 +18,9 @@ from dilemmaspel.glimpses import glimpses
 from dilemmaspel.scenario.starting import new_scenario
 from dilemmaspel.texts import Texts
 from dilemmaspel.theme import load_theme
+from tests.desktop.looking import dressed
 from tests.desktop.samples import scenario
-from tests.desktop.start.house import controls, cut, dressed
+from tests.desktop.start.house import controls, cut
 
 EN = Texts("en")
 

@@ -12,14 +12,16 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.exceptions import TimeoutError as QtTimeoutError
 from pytestqt.qtbot import QtBot
 
-from dilemmaspel.desktop.printing.choosing import breakable, usual_folder
+from dilemmaspel.desktop.printing.choosing import usual_folder
 from dilemmaspel.desktop.printing.documents import Document
-from dilemmaspel.desktop.printing.panel import PrintPage, open_folder
+from dilemmaspel.desktop.printing.panel import PrintPage
+from dilemmaspel.desktop.widgets.places import breakable, open_folder
 from dilemmaspel.game.ids import frozen
 from dilemmaspel.texts import Texts
+from tests.desktop.looking import dressed
 from tests.desktop.printing.paper import DUTCH, job
 from tests.desktop.samples import FLAGSHIPS
-from tests.desktop.start.house import TARGET, controls, cut, dressed
+from tests.desktop.start.house import TARGET, controls, cut
 
 DAY = date(2026, 3, 4)
 ALL = tuple(Document)

@@ -24,7 +24,8 @@ from dilemmaspel.placing import placing
 from dilemmaspel.problems import EnvironmentTrouble
 from dilemmaspel.reporting import ENDINGS, Form, listed
 from dilemmaspel.texts import Texts
-from tests.desktop.start.house import TARGET, controls, cut, dressed
+from tests.desktop.looking import dressed
+from tests.desktop.start.house import TARGET, controls, cut
 
 NL, EN = Texts("nl"), Texts("en")
 JOB = ReportJob("s1", "De Schakel - geld voor nu of voor later?", 1_772_622_000_000)

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from dilemmaspel.desktop.shell import SESSION
 from dilemmaspel.settings import Settings
 from dilemmaspel.texts import Texts
+from tests.desktop.looking import in_front
 from tests.desktop.start.house import House, T
 
 Open = Callable[..., House]
@@ -21,11 +22,7 @@ def open_house(qtbot: QtBot) -> Iterator[Open]:
     def make(t: Texts = T, settings: Settings | None = None) -> House:
         house = House(t, settings)
         opened.append(house)
-        house.window.resize(1366, 768)
-        house.window.show()
-        qtbot.waitExposed(house.window)
-        house.window.activateWindow()
-        qtbot.waitUntil(house.window.isActiveWindow)
+        in_front(qtbot, house.window)
         return house
 
     yield make

@@ -1,7 +1,5 @@
 """What the tests of the pages before and after a session share."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -10,7 +8,6 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
-    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -24,14 +21,12 @@ from PySide6.QtWidgets import (
 
 from dilemmaspel.desktop.foyer import Foyer
 from dilemmaspel.desktop.shell import MainWindow
-from dilemmaspel.desktop.style import apply_style
 from dilemmaspel.game.scenario import Scenario
 from dilemmaspel.paths import scenarios_dir
 from dilemmaspel.scenario.library import Library, Loaded
 from dilemmaspel.settings import Settings
 from dilemmaspel.storage.archive import SessionInfo, Status
 from dilemmaspel.texts import Texts
-from dilemmaspel.theme import load_theme
 
 T = Texts("en")
 DUTCH = Texts("nl")
@@ -143,21 +138,6 @@ class House:
         shown = self.find(name)
         assert isinstance(shown, QLabel | QLineEdit), name
         return shown.text()
-
-
-@contextmanager
-def dressed(points: float = 10.0) -> Iterator[None]:
-    """Dress the application in the theme at a font size, and undress it after."""
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    font, palette, known = app.font(), app.palette(), app.property("dilemmaspel_points")
-    app.setProperty("dilemmaspel_points", points)
-    apply_style(app, load_theme())
-    yield
-    app.setStyleSheet("")
-    app.setProperty("dilemmaspel_points", known)
-    app.setPalette(palette)
-    app.setFont(font)
 
 
 def visible(window: QWidget) -> list[QWidget]:

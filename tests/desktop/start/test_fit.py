@@ -1,6 +1,6 @@
 """Nothing is cut and everything has a name, at 1366 by 768 and with letters twice as large."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,7 @@ from dilemmaspel.storage.erasing import Text
 from dilemmaspel.storage.figures import Quality
 from dilemmaspel.storage.merging import Outcome, Step
 from tests.desktop.archive.listed import Listed
+from tests.desktop.looking import dressed
 from tests.desktop.start.conftest import Open
 from tests.desktop.start.house import (
     DUTCH,
@@ -27,7 +28,6 @@ from tests.desktop.start.house import (
     broken_entry,
     controls,
     cut,
-    dressed,
     height_wanted,
     info,
     shipped,
@@ -132,12 +132,6 @@ PAGES = pytest.mark.parametrize(
         help_page,
     ],
 )
-
-
-@pytest.fixture(params=[10.0, 20.0], ids=["usual", "double"])
-def points(request: pytest.FixtureRequest) -> Iterator[float]:
-    with dressed(request.param):
-        yield request.param
 
 
 def rested(house: House, qtbot: QtBot) -> QWidget:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dilemmaspel.desktop.shell import SESSION
@@ -15,6 +15,7 @@ from dilemmaspel.paths import scenarios_dir
 from dilemmaspel.problems import EnvironmentTrouble
 from dilemmaspel.scenario.library import Library
 from dilemmaspel.settings import Settings
+from tests.desktop.looking import focused
 from tests.desktop.start.house import House, broken_entry, shipped
 
 CARD = "scenario_f1-de-schakel"
@@ -31,12 +32,6 @@ def choice(house: House) -> SetupChoice:
     made = house.last("startRequested")
     assert isinstance(made, SetupChoice)
     return made
-
-
-def focused() -> QWidget:
-    found = QApplication.focusWidget()
-    assert found is not None
-    return found
 
 
 def tab_to(qtbot: QtBot, name: str) -> None:

@@ -7,13 +7,14 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dilemmaspel.desktop.shell import SESSION
 from dilemmaspel.desktop.start.help_page import HelpPage
+from tests.desktop.looking import dressed, focused, in_front
 from tests.desktop.start.conftest import Open
-from tests.desktop.start.house import DUTCH, House, T, dressed
+from tests.desktop.start.house import DUTCH, House, T
 
 Key = Qt.Key
 WIFI = "03-wifi.md"
@@ -29,20 +30,14 @@ def page(qtbot: QtBot, opened: list[str]) -> Iterator[HelpPage]:
     with dressed():
         made = HelpPage(DUTCH, opens=opened.append)
         qtbot.addWidget(made)
-        made.resize(1366, 768)
-        made.show()
-        qtbot.waitExposed(made)
-        made.activateWindow()
-        qtbot.waitUntil(made.isActiveWindow)
+        in_front(qtbot, made)
         made.go_to_start()
         yield made
 
 
 def press(*keys: Qt.Key) -> None:
     for key in keys:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        QTest.keyClick(focus, key)
+        QTest.keyClick(focused(), key)
 
 
 def shown(page: HelpPage) -> str:

@@ -15,7 +15,8 @@ from dilemmaspel.game.terms import Theme
 from dilemmaspel.paths import scenarios_dir
 from dilemmaspel.scenario.library import Library, Loaded
 from dilemmaspel.scenario.starting import new_scenario
-from tests.desktop.start.house import House, T, broken_entry, dressed, playable, shipped
+from tests.desktop.looking import dressed
+from tests.desktop.start.house import House, T, broken_entry, playable, shipped
 
 
 @pytest.fixture

@@ -8,8 +8,9 @@ from dilemmaspel.desktop.start.cards import TrialCard
 from dilemmaspel.desktop.start.welcome import WelcomeCard
 from dilemmaspel.paths import scenarios_dir
 from dilemmaspel.settings import Settings
+from tests.desktop.looking import dressed
 from tests.desktop.start.conftest import Open
-from tests.desktop.start.house import DUTCH, House, cut, dressed, playable, shipped
+from tests.desktop.start.house import DUTCH, House, cut, playable, shipped
 
 
 def on_screen(house: House, kind: type[QWidget]) -> list[QWidget]:

@@ -198,6 +198,20 @@ def shown(widget: QWidget, name: str) -> QWidget:
     return found[0]
 
 
+class Looking:
+    """Somebody who looks at a widget, `seen`."""
+
+    seen: QWidget
+
+    def shows(self, name: str) -> bool:
+        return any(one.isVisible() for one in self.seen.findChildren(QWidget, name))
+
+    def says(self, name: str) -> str:
+        found = shown(self.seen, name)
+        assert isinstance(found, QLabel)
+        return found.text()
+
+
 def press(widget: QWidget, name: str) -> None:
     """Press the visible button with that object name."""
     found = shown(widget, name)

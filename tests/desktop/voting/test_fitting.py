@@ -25,7 +25,18 @@ from dilemmaspel.desktop.widgets.kit import scrolled
 from dilemmaspel.game.ballots import Vote
 from dilemmaspel.game.setup import Inputs, Voting
 from dilemmaspel.texts import Texts
-from tests.desktop.voting.room import C1, F1, P1, ROLES, Bridge, Room, Ticks, dressed, press
+from tests.desktop.voting.room import (
+    C1,
+    F1,
+    P1,
+    ROLES,
+    Bridge,
+    Looking,
+    Room,
+    Ticks,
+    dressed,
+    press,
+)
 
 USUAL, DOUBLE = 10.0, 20.0
 SMALLEST_TYPE = 24
@@ -120,12 +131,13 @@ def nameless(widget: QWidget) -> list[str]:
     return [*without, *(f"{name} twice" for name, n in counted if n > 1)]
 
 
-class Tour:
+class Tour(Looking):
     """Goes through every screen of one vote and looks at each."""
 
     def __init__(self, qtbot: QtBot, room: Room, t: Texts | None = None) -> None:
         self.ticks, self.room, self.problems = Ticks(), room, list[str]()
         self.page = PassRound(t or Texts(), room.seat, ticks=self.ticks)
+        self.seen = self.page
         qtbot.addWidget(self.page)
         self.bridge = Bridge(room, self.page)
         self.page.resize(1366, 768)
@@ -137,9 +149,6 @@ class Tour:
     def press(self, name: str) -> None:
         press(self.page, name)
         self.ticks.later()
-
-    def shows(self, name: str) -> bool:
-        return any(one.isVisible() for one in self.page.findChildren(QWidget, name))
 
     def look(self, where: str) -> None:
         settle()

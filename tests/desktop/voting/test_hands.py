@@ -1,11 +1,9 @@
-from collections.abc import Iterator
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from dilemmaspel.desktop.voting.counting import changes, too_many
@@ -17,7 +15,8 @@ from dilemmaspel.game.ids import SeatId
 from dilemmaspel.game.setup import Voting
 from dilemmaspel.game.views import OptionView
 from dilemmaspel.texts import Texts
-from tests.desktop.voting.room import C1, F1, P1, ROLES, Bridge, Room, dressed, press, shown
+from tests.desktop.looking import focused
+from tests.desktop.voting.room import C1, F1, P1, ROLES, Bridge, Looking, Room, press, shown
 
 FIVE_ROLES = ROLES * 3
 """Five roles of three people."""
@@ -36,12 +35,16 @@ class KeyCounter(QObject):
         return False
 
 
-class Counting:
+pytestmark = pytest.mark.usefixtures("dress")
+
+
+class Counting(Looking):
     """A facilitator who counts hands."""
 
     def __init__(self, qtbot: QtBot, room: Room) -> None:
         self.room = room
         self.grid = HandsGrid(Texts(), room.hands)
+        self.seen = self.grid
         qtbot.addWidget(self.grid)
         self.bridge = Bridge(room, self.grid)
         self.grid.resize(742, 600)
@@ -52,42 +55,19 @@ class Counting:
 
     def type(self, keys: str) -> None:
         for key in keys:
-            QTest.keyClicks(self.focus(), key)
+            QTest.keyClicks(focused(), key)
 
     def hit(self, *keys: Qt.Key) -> None:
         for key in keys:
-            QTest.keyClick(self.focus(), key)
-
-    def focus(self) -> QWidget:
-        found = QApplication.focusWidget()
-        assert found is not None
-        return found
+            QTest.keyClick(focused(), key)
 
     def cell(self, role: str, at: int) -> HandsCell:
         found = shown(self.grid, f"hands_{role}_{at}")
         assert isinstance(found, HandsCell)
         return found
 
-    def says(self, name: str) -> str:
-        found = shown(self.grid, name)
-        assert isinstance(found, QLabel)
-        return found.text()
-
     def counted(self, role: str) -> dict[Choice, int]:
         return {one.choice: one.count for one in self.room.hands() if one.role == role}
-
-
-@pytest.fixture(autouse=True)
-def _dressed(qapp: QApplication) -> None:
-    dressed(qapp)
-
-
-@pytest.fixture
-def rooms() -> Iterator[list[Room]]:
-    made: list[Room] = []
-    yield made
-    for room in made:
-        room.stop()
 
 
 def counting(
@@ -124,9 +104,9 @@ def test_five_roles_and_four_options_take_at_most_twenty_one_keys(
 def test_a_number_of_two_digits_waits_for_the_second(qtbot: QtBot, rooms: list[Room]) -> None:
     table = counting(qtbot, rooms, hands(("inwoner",) * 14 + ("ondernemer",)))
     table.type("12")
-    assert table.focus() is table.cell("inwoner", 1)
+    assert focused() is table.cell("inwoner", 1)
     table.type("2")
-    assert table.focus() is table.cell("inwoner", 2)
+    assert focused() is table.cell("inwoner", 2)
     assert table.counted("inwoner") == {"a": 12, "b": 2}
 
 
@@ -139,15 +119,15 @@ def test_a_short_number_is_ended_by_enter_tab_or_an_arrow(qtbot: QtBot, rooms: l
     table.type("1")
     table.hit(Qt.Key.Key_Right)
     assert table.counted("inwoner") == {"a": 1, "b": 1, "c": 1}
-    assert table.focus() is table.cell("inwoner", 3)
+    assert focused() is table.cell("inwoner", 3)
 
 
 def test_arrows_move_in_all_directions(qtbot: QtBot, rooms: list[Room]) -> None:
     table = counting(qtbot, rooms, hands())
     table.hit(Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Right)
-    assert table.focus() is table.cell("sociaal_werker", 2)
+    assert focused() is table.cell("sociaal_werker", 2)
     table.hit(Qt.Key.Key_Up, Qt.Key.Key_Left)
-    assert table.focus() is table.cell("inwoner", 1)
+    assert focused() is table.cell("inwoner", 1)
 
 
 def test_abstaining_is_a_column_of_its_own(qtbot: QtBot, rooms: list[Room]) -> None:

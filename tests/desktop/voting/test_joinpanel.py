@@ -2,7 +2,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QSpinBox
 from pytestqt.qtbot import QtBot
 
 from dilemmaspel.desktop.voting.joinpanel import JoinPanel
@@ -11,10 +11,12 @@ from dilemmaspel.game.commands import ChangeVoting, Join
 from dilemmaspel.game.ids import RoleId
 from dilemmaspel.game.setup import Voting
 from dilemmaspel.texts import Texts
-from tests.desktop.voting.room import F1, Bridge, Room, dressed, press, shown
+from tests.desktop.voting.room import F1, Bridge, Looking, Room, press, shown
+
+pytestmark = pytest.mark.usefixtures("dress")
 
 
-class Door:
+class Door(Looking):
     """Somebody at the door who lets people in."""
 
     def __init__(self, qtbot: QtBot, room: Room) -> None:
@@ -22,6 +24,7 @@ class Door:
         roles = [room.scenario.role(one) for one in room.scenario.recommended_roles]
         handed_out = tuple(role for role in roles if role is not None)
         self.panel = JoinPanel(Texts(), handed_out, room.scenario.role("observator"))
+        self.seen = self.panel
         qtbot.addWidget(self.panel)
         self.bridge = Bridge(room, self.panel)
         self.panel.resize(742, 600)
@@ -29,19 +32,6 @@ class Door:
 
     def seats(self) -> Counter[str]:
         return Counter(seat.role for seat in self.room.state.seats.values() if seat.active)
-
-    def shows(self, name: str) -> bool:
-        return any(one.isVisible() for one in self.panel.findChildren(QWidget, name))
-
-    def says(self, name: str) -> str:
-        found = shown(self.panel, name)
-        assert isinstance(found, QLabel)
-        return found.text()
-
-
-@pytest.fixture(autouse=True)
-def _dressed(qapp: QApplication) -> None:
-    dressed(qapp)
 
 
 @pytest.fixture

@@ -1,10 +1,10 @@
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dilemmaspel.desktop.bridge import Bridge as RealBridge
@@ -16,27 +16,31 @@ from dilemmaspel.game.ids import SeatId
 from dilemmaspel.game.setup import Inputs, Kind
 from dilemmaspel.game.views import SeatView
 from dilemmaspel.texts import Texts
+from tests.desktop.looking import focused
 from tests.desktop.voting.room import (
     C1,
     F1,
     P1,
     ROLES,
     Bridge,
+    Looking,
     Room,
     Ticks,
-    dressed,
     press,
     shown,
     texts_in,
 )
 
+pytestmark = pytest.mark.usefixtures("dress")
 
-class Round:
+
+class Round(Looking):
     """A room whose laptop goes round, as the people in it work with it."""
 
     def __init__(self, qtbot: QtBot, room: Room) -> None:
         self.room, self.ticks = room, Ticks()
         self.page = PassRound(Texts(), room.seat, ticks=self.ticks, received_ms=0)
+        self.seen = self.page
         qtbot.addWidget(self.page)
         self.bridge = Bridge(room, self.page)
         self.page.resize(1366, 768)
@@ -76,39 +80,13 @@ class Round:
         self.qtbot.waitUntil(lambda: self.page.booth.stage is Stage.EMPTY)
         self.ticks.later()
 
-    def shows(self, name: str) -> bool:
-        return any(one.isVisible() for one in self.page.findChildren(QWidget, name))
-
-    def says(self, name: str) -> str:
-        label = shown(self.page, name)
-        assert isinstance(label, QLabel)
-        return label.text()
-
     def type(self, keys: str) -> None:
         for key in keys:
-            QTest.keyClicks(self._focus(), key)
+            QTest.keyClicks(focused(), key)
 
     def hit(self, key: Qt.Key) -> None:
-        QTest.keyClick(self._focus(), key)
+        QTest.keyClick(focused(), key)
         self.ticks.later()
-
-    def _focus(self) -> QWidget:
-        found = QApplication.focusWidget()
-        assert found is not None
-        return found
-
-
-@pytest.fixture(autouse=True)
-def _dressed(qapp: QApplication) -> None:
-    dressed(qapp)
-
-
-@pytest.fixture
-def rooms() -> Iterator[list[Room]]:
-    made: list[Room] = []
-    yield made
-    for room in made:
-        room.stop()
 
 
 def opened(qtbot: QtBot, rooms: list[Room], room: Room, vote: Vote = Vote.FIRST) -> Round:
@@ -487,7 +465,7 @@ def test_a_key_that_is_held_down_goes_on_once(qtbot: QtBot, rooms: list[Room]) -
     for _ in range(9):
         QTest.sendKeyEvent(
             QTest.KeyAction.Press,
-            round_._focus(),
+            focused(),
             Qt.Key.Key_Return,
             "\r",
             Qt.KeyboardModifier.NoModifier,
@@ -655,10 +633,10 @@ def test_the_facilitator_leaves_by_holding_escape_and_what_was_unfinished_is_wip
     round_.press("ballotOption_b")
     left: list[bool] = []
     round_.page.leaveRequested.connect(lambda: left.append(True))
-    QTest.keyPress(round_._focus(), Qt.Key.Key_Escape)
-    QTest.keyRelease(round_._focus(), Qt.Key.Key_Escape)
+    QTest.keyPress(focused(), Qt.Key.Key_Escape)
+    QTest.keyRelease(focused(), Qt.Key.Key_Escape)
     assert not round_.page.question.asking
-    QTest.keyPress(round_._focus(), Qt.Key.Key_Escape)
+    QTest.keyPress(focused(), Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: round_.page.question.asking)
     round_.press("answer_leave")
     assert left == [True]

@@ -1,7 +1,6 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from dilemmaspel.desktop.voting.booth import Stage
@@ -13,21 +12,23 @@ from tests.desktop.voting.room import (
     F1,
     ROLES,
     Bridge,
+    Looking,
     Room,
     Ticks,
-    dressed,
     press,
-    shown,
     texts_in,
 )
 
+pytestmark = pytest.mark.usefixtures("dress")
 
-class Tables:
+
+class Tables(Looking):
     """A facilitator who lets tables vote."""
 
     def __init__(self, qtbot: QtBot, room: Room) -> None:
         self.room, self.ticks, self.qtbot = room, Ticks(), qtbot
         self.panel = TableVote(Texts(), room.seat, ticks=self.ticks, received_ms=0)
+        self.seen = self.panel
         qtbot.addWidget(self.panel)
         self.bridge = Bridge(room, self.panel)
         self.panel.resize(742, 600)
@@ -40,23 +41,10 @@ class Tables:
         press(self.panel, name)
         self.ticks.later()
 
-    def shows(self, name: str) -> bool:
-        return any(one.isVisible() for one in self.panel.findChildren(QWidget, name))
-
     def vote(self, seat: int, choice: str) -> None:
         for name in (f"tableVote_{seat}", f"ballotOption_{choice}", "ballotNext", "confirmYes"):
             self.press(name)
         self.qtbot.waitUntil(lambda: self.panel.booth.stage is Stage.EMPTY)
-
-    def says(self, name: str) -> str:
-        found = shown(self.panel, name)
-        assert isinstance(found, QLabel)
-        return found.text()
-
-
-@pytest.fixture(autouse=True)
-def _dressed(qapp: QApplication) -> None:
-    dressed(qapp)
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dilemmaspel.desktop.voting.votingpanel import VotingPanel
@@ -12,15 +12,18 @@ from dilemmaspel.game.commands import CastBallot, ChangeVoting, Leave
 from dilemmaspel.game.ids import DilemmaId, SeatId
 from dilemmaspel.game.setup import Voting
 from dilemmaspel.texts import Texts
-from tests.desktop.voting.room import F1, ROLES, Bridge, Room, Ticks, dressed, press, shown
+from tests.desktop.voting.room import F1, ROLES, Bridge, Looking, Room, Ticks, press, shown
+
+pytestmark = pytest.mark.usefixtures("dress")
 
 
-class Desk:
+class Desk(Looking):
     """The voting panel on the facilitator's desk."""
 
     def __init__(self, qtbot: QtBot, room: Room) -> None:
         self.room = room
         self.panel = VotingPanel(Texts(), room.seat, room.hands, ticks=Ticks(), received_ms=0)
+        self.seen = self.panel
         qtbot.addWidget(self.panel)
         self.bridge = Bridge(room, self.panel)
         self.panel.resize(742, 600)
@@ -28,23 +31,10 @@ class Desk:
             self.panel.show()
             self.panel.activateWindow()
 
-    def shows(self, name: str) -> bool:
-        return any(one.isVisible() for one in self.panel.findChildren(QWidget, name))
-
-    def says(self, name: str) -> str:
-        found = shown(self.panel, name)
-        assert isinstance(found, QLabel)
-        return found.text()
-
     def checked(self, way: Voting) -> bool:
         found = shown(self.panel, f"votingWay_{way}")
         assert isinstance(found, QPushButton)
         return found.isChecked()
-
-
-@pytest.fixture(autouse=True)
-def _dressed(qapp: QApplication) -> None:
-    dressed(qapp)
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from dilemmaspel.desktop.beamer.sheet import LEFT, MIDDLE, Sheet
 from dilemmaspel.desktop.figures.marks import draw_number, draw_token
 from dilemmaspel.game.views import PublicView, RoleCount
 from dilemmaspel.words import agreements
+from dilemmaspel.words.names import capitalised
 
 _NAME: Final = Type(Kind.OPTION, 64, 48, QFont.Weight.Bold, 1.1)
 _ENDING: Final = Type(Kind.TEXT, 100, 64, QFont.Weight.DemiBold, 1.18, balanced=True)
@@ -37,7 +38,7 @@ def paint_welcome(sheet: Sheet, view: PublicView) -> None:
     rest = frame.below(box, used, 20)
     under = view.scenario[len(name) :].strip(" -–—:")
     if under:
-        used = sheet.write(under[:1].upper() + under[1:], rest, sheet.text_type)
+        used = sheet.write(capitalised(under), rest, sheet.text_type)
         rest = frame.below(box, used, 16)
     if place:
         sheet.write(place, rest, sheet.text_type, "muted")
