@@ -47,13 +47,14 @@ class Texts:
         """Translate the message and put the values in its {placeholders}.
 
         A message that nobody translated stays English. Without values nothing is filled in, so
-        braces in such a message stay as they are.
+        braces in such a message stay as they are. A `Decimal` is written as a number of the
+        language, with the decimals that it has.
         """
-        return _filled(self._catalogue.gettext(message) if message else "", values)
+        return self._filled(self._catalogue.gettext(message) if message else "", values)
 
     def plural(self, one: str, many: str, /, n: int, **values: object) -> str:
-        """Translate the form that fits the number; `n` is also there as {n}."""
-        return _filled(self._catalogue.ngettext(one, many, n), {"n": n, **values})
+        """Translate the form that fits the count; it is also there as {n}, written as a number."""
+        return self._filled(self._catalogue.ngettext(one, many, n), {"n": self.number(n), **values})
 
     def number(self, value: float | Fraction | Decimal, decimals: int = 0) -> str:
         """Write a number with the separators of the language, halves rounded away from zero.
@@ -66,6 +67,20 @@ class Texts:
         written = f"{grouped}{point}{rest:0{decimals}d}" if decimals else grouped
         return f"{_MINUS}{written}" if value < 0 and (whole or rest) else written
 
+    def _filled(self, message: str, values: dict[str, object]) -> str:
+        written = {name: self._written(value) for name, value in values.items()}
+        return message.format(**written) if written else message
+
+    def _written(self, value: object) -> object:
+        if isinstance(value, Decimal):
+            return self.number(value, max(0, -int(value.as_tuple().exponent)))
+        return value
+
+
+def percent(share: float | Fraction) -> str:
+    """Write a share of 0 to 1 as a whole percentage, as both languages do: halves go up."""
+    return f"{_rounded_units(share * 100, 0)}%"
+
 
 def texts_here() -> Texts:
     """Speak the language that the environment asks for when we know it, else Dutch."""
@@ -76,10 +91,6 @@ def texts_here() -> Texts:
 def _rounded_units(value: float | Fraction | Decimal, decimals: int) -> int:
     """The size of the value in units of the last decimal, exact for ints and fractions."""
     return int(abs(Fraction(value)) * 10**decimals + Fraction(1, 2))
-
-
-def _filled(message: str, values: dict[str, object]) -> str:
-    return message.format(**values) if values else message
 
 
 def _open_catalogue(language: str) -> NullTranslations:

@@ -145,7 +145,7 @@ def test_the_plain_outcome_is_readable() -> None:
     wish = Wish(SCHAKEL, 12, 1, None, None, None, as_json=False)
     assert run_simulate(wish, out, StringIO(), Texts("nl")) == 0
     lines = out.getvalue().splitlines()
-    assert lines[0] == "De Schakel - geld voor nu of voor later?"
+    assert lines[0] == "De Schakel – geld voor nu of voor later?"
     assert any("Druk op zorg: 60 →" in line for line in lines)
 
 

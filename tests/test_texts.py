@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dilemmaspel.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts, mark
+from dilemmaspel.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts, mark, percent
 
 NUMBERS = st.integers() | st.fractions() | st.decimals(allow_nan=False, allow_infinity=False)
 
@@ -39,6 +39,29 @@ def test_values_may_be_called_like_the_parameters() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_plural_fits_the_number(language: str, n: int, said: str) -> None:
     assert Texts(language).plural("{n} cat", "{n} cats", n) == said
+
+
+@pytest.mark.parametrize(("language", "said"), [("nl", "1.234 cats"), ("en", "1,234 cats")])
+def test_a_count_is_written_as_a_number_of_the_language(language: str, said: str) -> None:
+    assert Texts(language).plural("{n} cat", "{n} cats", 1234) == said
+
+
+@pytest.mark.parametrize(("language", "said"), [("nl", "9,0 of 1.234"), ("en", "9.0 of 1,234")])
+def test_a_decimal_in_a_message_keeps_its_decimals(language: str, said: str) -> None:
+    values = {"mean": Decimal("9.0"), "all": Decimal(1234)}
+    assert Texts(language)("{mean} of {all}", **values) == said
+
+
+def test_a_year_or_a_line_number_is_not_a_count() -> None:
+    assert Texts("nl")("In {year}, line {line}", year=2026, line=1500) == "In 2026, line 1500"
+
+
+@pytest.mark.parametrize(
+    ("share", "said"),
+    [(0, "0%"), (1, "100%"), (Fraction(1, 8), "13%"), (Fraction(5, 8), "63%"), (0.125, "13%")],
+)
+def test_a_share_is_a_whole_percentage_without_a_space(share: float | Fraction, said: str) -> None:
+    assert percent(share) == said
 
 
 def test_a_plural_takes_other_values_besides_the_number() -> None:

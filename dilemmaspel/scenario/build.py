@@ -75,7 +75,7 @@ def build_scenario(root: MapNode, roles: tuple[Role, ...]) -> Scenario:
         id=fields.word("id") or "",
         version=fields.whole("version", 1),
         language=fields.word("language") or "nl",
-        title=fields.text("title"),
+        title=fields.name("title"),
         theme=Theme(theme) if theme else None,
         status=fields.choice("status", Status.PLAYABLE),
         dilemmas=_dilemmas(fields),
@@ -182,7 +182,7 @@ def _cover(fields: Fields) -> Picture | None:
 
 
 def _role(fields: Fields) -> Role:
-    name = fields.text("name")
+    name = fields.name("name")
     return Role(
         id=RoleId(fields.word("id") or ""),
         name=name,

@@ -86,7 +86,7 @@ def build_dilemma(fields: Fields) -> Dilemma:
     tension = fields.group("tension")
     return Dilemma(
         id=DilemmaId(fields.word("id") or ""),
-        title=fields.text("title"),
+        title=fields.name("title"),
         question=fields.text("question"),
         type=kind,
         options=tuple(band.option for band in agreement.bands) if agreement else options,

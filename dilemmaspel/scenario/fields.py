@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 
 from dilemmaspel.game.ids import IndicatorId, frozen
 from dilemmaspel.scenario.nodes import ListNode, MapNode, Node, Scalar, is_nothing
+from dilemmaspel.scenario.quotes import typeset
 
 E = TypeVar("E", bound=StrEnum)
 T = TypeVar("T")
@@ -28,9 +29,14 @@ class Fields:
         self._node = node
 
     def text(self, key: str, default: str = "") -> str:
-        """A text, with wrapped lines joined."""
+        """A text for people: wrapped lines joined, quotation marks as in print."""
         scalar = self._scalar(key)
-        return default if scalar is None else flowing(scalar.text)
+        return default if scalar is None else typeset(flowing(scalar.text))
+
+    def name(self, key: str) -> str:
+        """A title or a name as it was typed: the tables of the log keep those."""
+        scalar = self._scalar(key)
+        return "" if scalar is None else flowing(scalar.text)
 
     def word(self, key: str) -> str | None:
         """An id or another short word, or None."""
@@ -59,7 +65,7 @@ class Fields:
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts; one text alone counts as a list of one."""
-        return tuple(flowing(one.text) for one in self._scalars(key))
+        return tuple(typeset(flowing(one.text)) for one in self._scalars(key))
 
     def words(self, key: str, make: Callable[[str], T]) -> tuple[T, ...]:
         """A list of ids or other short words."""

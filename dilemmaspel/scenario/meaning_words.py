@@ -184,7 +184,7 @@ FEW_VISIBLE = Wording(
 )
 LABEL_COUNT = Wording(
     "label-count",
-    mark("There are {count} labels for a scale of {points} points."),
+    mark("Number of labels: {count}, for a scale of {points} points."),
     mark("Give every point one label, or write “points: {count}”."),
 )
 BAND_OFF_SCALE = Wording(

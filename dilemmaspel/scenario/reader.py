@@ -8,6 +8,7 @@ back as problems, and a slip that can be mended is mended, so that the rest is c
 import re
 import unicodedata
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from dilemmaspel.problems import Problem
@@ -75,7 +76,9 @@ def read_bytes(data: bytes, file: str, size: int | None = None) -> Document:
 
 
 def _note_too_big(findings: Findings, size: int) -> None:
-    findings.add(words.TOO_BIG, TOP, size=f"{size / 1024**2:.1f}", limit=MAX_BYTES // 1024**2)
+    findings.add(
+        words.TOO_BIG, TOP, size=Decimal(f"{size / 1024**2:.1f}"), limit=MAX_BYTES // 1024**2
+    )
 
 
 def read_text(text: str, file: str) -> Document:

@@ -222,7 +222,7 @@ SCENARIO: Final = record(
         EFFECTS,
         mark("What changes by itself every year, from the second year."),
     ),
-    Key("budget", BUDGET, mark("The municipality's money.")),
+    Key("budget", BUDGET, mark("The municipality’s money.")),
     Key(
         "pockets",
         MapOf(Name("pocket", gives=True), SHORT),

@@ -293,7 +293,7 @@ DILEMMA: Final = record(
         mark("With points: what follows from the shares."),
     ),
     Key("briefings", MapOf(Name("role"), BRIEFING), mark("A card per role.")),
-    Key("facilitator", FACILITATOR, mark("For the facilitator's eyes only.")),
+    Key("facilitator", FACILITATOR, mark("For the facilitator’s eyes only.")),
     Key("discussion", ListOf(PROSE, high=12), mark("Questions for the talk.")),
     Key("debrief", ListOf(PROSE, high=12), mark("Questions for afterwards.")),
     Key("sources", ListOf(Name("source"), unique=True), mark("Ids of sources it leans on.")),

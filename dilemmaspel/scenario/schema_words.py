@@ -121,7 +121,7 @@ NOT_A_CHOICE = Wording(
 )
 TOO_FEW = Wording(
     "too-few",
-    mark("“{key}” has {count} parts; {low} is the fewest."),
+    mark("“{key}” has too few parts: {count}; {low} is the fewest."),
     mark("Add to the list, so that it has {low} to {high} parts."),
 )
 TOO_MANY = Wording(

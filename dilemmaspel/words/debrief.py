@@ -54,7 +54,7 @@ QUESTIONS: Final = (
     DebriefQuestion(UNDERSTANDING, mark("Who paid, and who had the benefit?")),
     DebriefQuestion(
         UNDERSTANDING,
-        mark("What if ... we had stayed at vote 1, or the resident alone had decided?"),
+        mark("What if … we had stayed at vote 1, or the resident alone had decided?"),
     ),
     DebriefQuestion(
         UNDERSTANDING,
@@ -103,7 +103,7 @@ SHORT: Final = (
     mark("Another rule?"),
     mark("Now and later"),
     mark("Who paid?"),
-    mark("What if ...?"),
+    mark("What if …?"),
     mark("Role and person"),
     mark("Which value?"),
     mark("Like real life?"),

@@ -55,7 +55,7 @@ PHASES: Final[Mapping[Phase, str]] = {
     Phase.RUNOFF: mark("Run-off"),
     Phase.CONSENT_CHECK: mark("Can everyone live with it?"),
     Phase.DECISION: mark("Decision and effects"),
-    Phase.REFLECT: mark("A moment's thought"),
+    Phase.REFLECT: mark("A moment’s thought"),
     Phase.AFTERMATH: mark("Years later"),
     Phase.DEBRIEF: mark("Looking back"),
     Phase.CLOSED: mark("Closed"),
@@ -77,7 +77,7 @@ PAGES: Final[Mapping[Page, str]] = {
     Page.DECISION: mark("The decision"),
     Page.EFFECTS: mark("What it does now"),
     Page.BUDGET: mark("The money"),
-    Page.REFLECT: mark("A moment's thought"),
+    Page.REFLECT: mark("A moment’s thought"),
     Page.YEAR: mark("A year later"),
     Page.LINES: mark("Through the years"),
     Page.LENSES: mark("Through which glasses?"),
@@ -158,7 +158,7 @@ INPUTS: Final[Mapping[str, Named]] = {
     "comment": Named(mark("Explanation"), mark("Why did you choose this? No names, please.")),
     "personal": Named(mark("Own vote"), asking.OWN),
     "prediction": Named(mark("Prediction"), asking.GUESS),
-    "conditions": Named(mark("Yes, if ..."), mark("Under which condition would you agree?")),
+    "conditions": Named(mark("Yes, if …"), mark("Under which condition would you agree?")),
     "arguments": Named(mark("Arguments"), mark("A short argument for an option.")),
 }
 

@@ -84,8 +84,12 @@ def _one_on_top(
     if tally.kind is QuestionType.APPROVAL:
         if 1 < most == tally.valid:
             return t("All {n} can live with {option}.", n=most, option=top.letter)
-        return t(
-            "{n} of the {all} can live with {option}.", n=most, all=tally.valid, option=top.letter
+        return t.plural(
+            "{n} of the {all} can live with {option}.",
+            "{n} of the {all} can live with {option}.",
+            most,
+            all=tally.valid,
+            option=top.letter,
         )
     if 1 < most == tally.valid:
         return t("All {n} chose {option}.", n=most, option=top.letter)

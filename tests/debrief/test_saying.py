@@ -27,7 +27,7 @@ def test_the_form_follows_the_number() -> None:
 
 def test_numbers_inside_are_written_as_the_language_does_and_messages_translated() -> None:
     mean = say(mark("We give this talk a {mean} out of 5."), mean=Number(Fraction(17, 4), 1))
-    assert said(NL, mean) == "We geven dit gesprek een 4,3 van de 5."
+    assert said(NL, mean) == "We geven dit gesprek een 4,3 op een schaal van 5."
     inside = say(mark("{option} beats every other one by one."), option=say(mark("Our path")))
     assert said(NL, inside).startswith("Ons pad")
 

@@ -42,7 +42,7 @@ JOINING = ("REIGER", "http")
 """What a made-up server says."""
 MADE_UP = ("The disk is full.", "Make room.")
 """What a made-up trouble says."""
-TITLE = "De Schakel - geld voor nu of voor later"
+TITLE = "De Schakel – geld voor nu of voor later"
 """A title without what may not stand in the name of a file."""
 
 

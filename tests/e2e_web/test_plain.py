@@ -136,7 +136,7 @@ def test_what_only_this_role_knows_opens_on_its_line(plain: Plain) -> None:
 @at("talk")
 def test_a_condition_is_sent_with_its_option(plain: Plain) -> None:
     page = plain.page
-    page.get_by_text(NL("Yes, if ...")).click()
+    page.get_by_text(NL("Yes, if …")).click()
     page.locator("#condition-text").fill("Als er een lift komt.")
     page.locator("details[open] button.main").click()
     sent = plain.posted()

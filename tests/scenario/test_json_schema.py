@@ -69,7 +69,7 @@ SPOILED = {
     "a number off the scale": ("version: 1", "version: 0"),
     "an id that reads as no": ("  - id: d1\n", "  - id: no\n"),
     "an indicator that is none": ("drift: {druk_op_zorg:", "drift: {drukte:"),
-    "a text left empty": ("title: De Schakel - geld voor nu of voor later?", 'title: ""'),
+    "a text left empty": ("title: De Schakel – geld voor nu of voor later?", 'title: ""'),
     "a list that is none": ("learning_goals:\n", "learning_goals: leren\nsensitivity_:\n"),
     "a condition with two tests": (
         "    when: {",

@@ -287,7 +287,7 @@ def listed(path: Path, *, as_json: bool = False) -> str:
 def test_the_list_names_every_session(played: Path) -> None:
     line = listed(played)
     assert line.startswith("s1 · 2023-")
-    assert line.endswith("De Schakel - geld voor nu of voor later? · 6 people · closed\n")
+    assert line.endswith("De Schakel – geld voor nu of voor later? · 6 people · closed\n")
 
 
 def test_the_list_is_there_for_other_programs(played: Path) -> None:

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from dilemmaspel.debrief.export.plain import LEAST_PERSONAL
+from dilemmaspel.debrief.report.dates import day
 from dilemmaspel.game.setup import Kind
 from dilemmaspel.texts import Texts, mark
 
@@ -29,6 +30,10 @@ def about(t: Texts, title: str, code: str, kinds: frozenset[str], made_at: datet
         t("Own votes beside a role are only counted, from {n} people on.", n=least),
         t("The sheet or file “codebook” explains every column."),
         t("Times are those of the laptop (UTC{zone}).", zone=f"{made_at:%z}"),
-        t("Made on {date} with Dilemmaspel.", date=f"{made_at:%Y-%m-%d %H:%M}"),
+        t("Made on {date} with Dilemmaspel.", date=_moment(t, made_at)),
     ]
     return lines
+
+
+def _moment(t: Texts, at: datetime) -> str:
+    return t("{day} at {time}", day=day(t, int(at.timestamp() * 1000)), time=f"{at:%H:%M}")

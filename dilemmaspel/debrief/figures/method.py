@@ -161,9 +161,10 @@ class Effects:
         better = sum(one.better is True for one in self.effects)
         worse = sum(one.better is False for one in self.effects)
         return say(
-            mark("At once {better} things got better and {worse} got worse."),
+            mark("At once {better} of the {all} things got better and {worse} got worse."),
             better=better,
             worse=worse,
+            all=len(self.effects),
         )
 
     def table(self) -> Table:

@@ -53,8 +53,8 @@ class RolesAtTable:
             )
         people = sum(one.people for one in self.filled)
         return plural(
-            "{n} person played {roles} roles.",
-            "{n} people played {roles} roles.",
+            "{n} person played {roles} of the roles.",
+            "{n} people played {roles} of the roles.",
             people,
             roles=len(self.filled),
         )
@@ -220,8 +220,8 @@ class PersonalGap:
         if not shown:
             return say(mark("There are too few own votes to show."))
         return plural(
-            "{n} of the {all} own votes was other than the role's.",
-            "{n} of the {all} own votes were other than the role's.",
+            "{n} of the {all} own votes was other than the role’s.",
+            "{n} of the {all} own votes were other than the role’s.",
             sum(other for _, other in shown),
             all=sum(n for n, _ in shown),
         )

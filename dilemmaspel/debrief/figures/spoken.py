@@ -28,7 +28,7 @@ class Kept(StrEnum):
 
 KEPT = {
     Kept.ARGUMENT: mark("Argument"),
-    Kept.CONDITION: mark("Yes, if ..."),
+    Kept.CONDITION: mark("Yes, if …"),
     Kept.COMMENT: mark("Explanation"),
     Kept.OBJECTION: mark("Objection"),
 }

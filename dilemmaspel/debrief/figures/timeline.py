@@ -60,8 +60,8 @@ class Timeline:
         decisions = sum(one.kind is Happened.DECISION for one in self.moments)
         years = max((one.year for one in self.moments), default=0)
         return plural(
-            "We took {n} decision; {years} years went by.",
-            "We took {n} decisions; {years} years went by.",
+            "We took {n} decision. Years gone by: {years}.",
+            "We took {n} decisions. Years gone by: {years}.",
             decisions,
             years=years,
         )

@@ -20,7 +20,7 @@ def sayings_of(t: Texts, record: Record, one: DilemmaRecord) -> Iterator[Sayings
         yield Sayings(t("The smallest side"), (*_sides(t, one, one.first), *said))
         reasons = [r for r in reasons if r not in theirs]
     conditions = [r for r in one.remarks.remarks if r.kind is Kept.CONDITION]
-    for title, kept in ((t("Reasons"), reasons), (t("Yes, if ..."), conditions)):
+    for title, kept in ((t("Reasons"), reasons), (t("Yes, if …"), conditions)):
         if kept:
             yield Sayings(title, tuple(_saying(t, r) for r in kept))
     notes = [n for n in record.notes.notes if n.dilemma and n.dilemma.id == one.name.id]

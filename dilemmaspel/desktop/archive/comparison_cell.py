@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 
 from dilemmaspel.desktop.archive.comparison_model import CELL_ROLE, Shown
 from dilemmaspel.desktop.widgets.kit import em
+from dilemmaspel.texts import percent
 from dilemmaspel.theme import Theme
 
 MARGIN: Final = 10
@@ -90,7 +91,7 @@ class CompareCell(QStyledItemDelegate):
             painter.fillRect(part, colour)
             painter.setPen(QPen(QColor(self._theme.colour("card")), 2))
             painter.drawLine(part.topRight(), part.bottomRight())
-            self._letter(painter, metrics, f"{letter} {round(share * 100)}%", letter, part)
+            self._letter(painter, metrics, f"{letter} {percent(share)}", letter, part)
             left += wide
 
     def _letter(

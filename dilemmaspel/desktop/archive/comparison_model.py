@@ -7,7 +7,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from dilemmaspel.debrief.compare import WHOLE_ROOM, Cell, DilemmaTable, Line, Pooled
-from dilemmaspel.texts import Texts
+from dilemmaspel.texts import Texts, percent
 from dilemmaspel.words import choice_label, scale_label
 
 CELL_ROLE: Final = Qt.ItemDataRole.UserRole
@@ -112,7 +112,11 @@ class CompareModel(QAbstractTableModel):
             return Shown(lines=(t("fewer than 5 people"), *decided))
         lines = [self._size(role, cell.persons)]
         if cell.moved is not None and cell.both is not None:
-            lines.append(t("{n} of {whole} moved", n=cell.moved, whole=cell.both))
+            lines.append(
+                t.plural(
+                    "{n} of {whole} moved", "{n} of {whole} moved", cell.moved, whole=cell.both
+                )
+            )
         if cell.label is not None:
             named = scale_label if self._is_scale else choice_label
             lines.append(named(t, cell.label))
@@ -162,6 +166,6 @@ class CompareModel(QAbstractTableModel):
         parts = []
         for words, bars in ((t("First vote"), shown.first), (t("Second vote"), shown.second)):
             if bars:
-                said = ", ".join(f"{letter} {t.number(share * 100)}%" for _, letter, share in bars)
+                said = ", ".join(f"{letter} {percent(share)}" for _, letter, share in bars)
                 parts.append(f"{words}: {said}")
         return ". ".join([*parts, *shown.lines])

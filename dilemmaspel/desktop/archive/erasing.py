@@ -200,7 +200,7 @@ class OldBox(QFrame):
         named(self, "oldSessions", t("Sessions past their date"))
         mood(self, "box", "notice")
         self._words: QLabel = label("", "text", "oldWords")
-        self.press: QPushButton = button("oldErase", t("Erase them ..."), "erase")
+        self.press: QPushButton = button("oldErase", t("Erase them…"), "erase")
         self.box = TypedBox(
             t,
             "old",

@@ -50,7 +50,7 @@ class MergeStrip(QFrame):
         """A merge begins."""
         self._counts.clear()
         self._lines.clear()
-        self._words.setText(self._t("Looking into the files ..."))
+        self._words.setText(self._t("Looking into the files…"))
         say(self._refused, "")
         self.bar.setRange(0, 0)
         self._show_running(running=True)

@@ -120,7 +120,7 @@ class ArchivePage(BackPage):
     def _top(self) -> QHBoxLayout:
         t = self._t
         self.merge: QPushButton = button(
-            "archiveMerge", t("Add the log of another laptop ..."), "import"
+            "archiveMerge", t("Add the log of another laptop…"), "import"
         )
         self.merge.clicked.connect(self._on_merge)
         top = top_row(self.back, label(t("Archive"), "title", "archiveTitle"), spacing=16)

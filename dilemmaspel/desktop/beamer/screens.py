@@ -46,10 +46,10 @@ class Plan:
 
 _WORDS: Final = {
     Stage.SHOWN: mark("The beamer shows the picture on its own screen ({screen})."),
-    Stage.PREVIEW: mark("There is one screen, so the beamer's picture is in a window."),
+    Stage.PREVIEW: mark("There is one screen, so the beamer’s picture is in a window."),
     Stage.MIRRORED: mark("Both screens show the same, so the room would see your notes."),
     Stage.GONE: mark("The beamer is gone. Voting goes on; plug it in again and it comes back."),
-    Stage.WINDOWED: mark("The beamer's picture is in a window."),
+    Stage.WINDOWED: mark("The beamer’s picture is in a window."),
     Stage.OFF: mark("The beamer is off."),
 }
 _KEYS: Final = {

@@ -177,7 +177,12 @@ def _objections(sheet: Sheet, figure: Acceptance, box: QRectF) -> bool:
         return False
     unit, t = em(sheet), sheet.look.t
     calm = figure.answered - len(figure.objections)
-    told = t("{n} of the {all} can live with it", n=calm, all=figure.answered)
+    told = t.plural(
+        "{n} of the {all} can live with it",
+        "{n} of the {all} can live with it",
+        calm,
+        all=figure.answered,
+    )
     line = QRectF(box.left(), box.top(), box.width(), unit * 1.4)
     sheet.write(told, line, strong(sheet, 1.1), "ink", LEFT, MIDDLE)
     area = box.adjusted(0, unit * 1.8, 0, 0)

@@ -9,6 +9,7 @@ from dilemmaspel.debrief.figures import Alignment
 from dilemmaspel.desktop.beamer.sheet import CENTRE, MIDDLE, Sheet
 from dilemmaspel.desktop.figures.kit import em, fitted, foot_note, role_cell, role_width, strong
 from dilemmaspel.desktop.figures.marks import draw_token
+from dilemmaspel.texts import percent
 from dilemmaspel.theme import Theme, contrast, mixed
 
 READABLE: Final = 7.0
@@ -37,7 +38,7 @@ def draw_alignment(sheet: Sheet, figure: Alignment, box: QRectF) -> bool:
             cell = QRectF(area.left() + name + other * wide, y, wide, high)
             cell = cell.adjusted(unit * 0.04, unit * 0.04, -unit * 0.04, -unit * 0.04)
             _cell(sheet, value, cell, own=other == at)
-            text = "–" if value is None else f"{round(100 * value)}%"
+            text = "–" if value is None else percent(value)
             sheet.write(text, cell, kind, "muted" if value is None else "ink", CENTRE, MIDDLE)
     return True
 

@@ -1,5 +1,6 @@
 """Who chose what: a bar of the whole room, and one per role, in colour, letter and pattern."""
 
+from fractions import Fraction
 from typing import Final
 
 from PySide6.QtCore import QRectF
@@ -21,6 +22,7 @@ from dilemmaspel.desktop.figures.kit import (
     under,
 )
 from dilemmaspel.game.measures import MIN_BALLOTS
+from dilemmaspel.texts import percent
 
 _LEAST_ROW: Final = 1.16
 """When a role would have a lower row, in labels, the roles stand in two columns."""
@@ -84,9 +86,9 @@ def _pieces(sheet: Sheet, figure: Shares, counts: tuple[int, ...], valid: int) -
     made = []
     for place, n in zip(figure.places, counts, strict=True):
         if figure.points_total:
-            said = str(round(n / valid)) if valid else ""
+            said = sheet.look.t.number(Fraction(n, valid)) if valid else ""
         elif valid >= MIN_BALLOTS:
-            said = f"{round(100 * n / whole)}%" if whole else ""
+            said = percent(Fraction(n, whole)) if whole else ""
         else:
             said = str(n)
         if n:

@@ -39,9 +39,11 @@ class _RollRow(QWidget):
     def _words(self, people: int, held: int, connected: int) -> str:
         if not held:
             return self._t("{n} in", n=people)
-        return self._t(
-            "{n} in, {connected} of {held} phones connected",
-            n=people,
+        return self._t.plural(
+            "{people} in, {connected} of {held} phone connected",
+            "{people} in, {connected} of {held} phones connected",
+            held,
+            people=people,
             connected=connected,
             held=held,
         )
@@ -76,8 +78,12 @@ class RollPart(QWidget):
         if joining.expected:
             words = t("{words}, about {n} are expected", words=words, n=joining.expected)
         self._total.setText(words)
-        phones = t(
-            "{connected} of {held} phones connected", connected=len(connected), held=len(held)
+        phones = t.plural(
+            "{connected} of {held} phone connected",
+            "{connected} of {held} phones connected",
+            len(held),
+            connected=len(connected),
+            held=len(held),
         )
         here = {seat for seat, _, active in view.seats if active}
         others = len(here - held)

@@ -71,8 +71,8 @@ class PackPage(BackPage):
 
     def _choose(self) -> QWidget:
         t, row = self._t, QWidget()
-        self.file: QPushButton = button("packFile", t("Choose a zip file ..."), "import")
-        self.folder: QPushButton = button("packFolder", t("Choose a folder ..."), "folder")
+        self.file: QPushButton = button("packFile", t("Choose a zip file…"), "import")
+        self.folder: QPushButton = button("packFolder", t("Choose a folder…"), "folder")
         self.file.clicked.connect(self.fileRequested)
         self.folder.clicked.connect(self.folderRequested)
         flow = FlowLayout(row, spacing=10)

@@ -36,7 +36,7 @@ class ActionBar(Panel):
         self.skip.clicked.connect(self.skipRequested)
         self.blank = button("blank", "", "blank", "quiet")
         self.blank.clicked.connect(self.blankRequested)
-        self.report = button("reportAsk", t("Report ..."), "export")
+        self.report = button("reportAsk", t("Report…"), "export")
         self.report.clicked.connect(self.reportRequested)
         self._arrange()
 

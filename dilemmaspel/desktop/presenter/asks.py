@@ -47,7 +47,13 @@ def ask_few(t: Texts, view: PresenterView, then: Then) -> Question:
     """Ask whether to close a vote that most people have not answered yet."""
     cast, present = _turnout(view)
     return Question(
-        t("Close the vote? Only {cast} of {present} have voted.", cast=cast, present=present),
+        t.plural(
+            "Close the vote? Only {cast} of {present} has voted.",
+            "Close the vote? Only {cast} of {present} have voted.",
+            cast,
+            cast=cast,
+            present=present,
+        ),
         (Answer("wait", t("Wait")), Answer("close", t("Close the vote"), then)),
         t("You can open it again, with the votes as they were."),
     )

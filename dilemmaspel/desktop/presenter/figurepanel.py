@@ -25,7 +25,7 @@ from dilemmaspel.desktop.figures.rendering import MARGIN, paint_figure, paper_th
 from dilemmaspel.desktop.voting.look import theme_now
 from dilemmaspel.desktop.widgets.kit import TARGET, em, label, named, say, sign_button, tight
 from dilemmaspel.game.commands import ShowFigure
-from dilemmaspel.texts import Texts
+from dilemmaspel.texts import Texts, percent
 
 LETTER: Final = 15
 """Pixels of a label in the window, where the system's letters have their usual size."""
@@ -128,7 +128,7 @@ def written(t: Texts, cell: Cell, column: Column) -> str:
     if isinstance(cell, (str, Say)):
         return said(t, cell)
     if column.unit is Unit.SHARE:
-        return f"{t.number(100 * cell)}%"
+        return percent(cell)
     return t.number(cell, column.decimals)
 
 

@@ -70,7 +70,7 @@ class RemarksPanel(Panel):
         self.role = named(QComboBox(), "remarkRole", t("Who said it"))
         self.role.addItem(t("Nobody in particular"), None)
         self.argument = Entry("argument", t("A short argument"), t("Keep the argument"))
-        self.condition = Entry("condition", t("Yes, if ..."), t("Keep the condition"))
+        self.condition = Entry("condition", t("Yes, if …"), t("Keep the condition"))
         for entry in (self.argument, self.condition):
             entry.line.setMaxLength(LONGEST_REMARK)
         self.argument.submitted.connect(self._on_argument)

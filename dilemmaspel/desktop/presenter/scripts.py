@@ -24,7 +24,7 @@ _BY_PAGE: Final[Mapping[Page, Script]] = {
     ),
     Page.AGREEMENTS: Script(
         mark(
-            "Today we look at a neighbourhood through each other's eyes. There is no winner and"
+            "Today we look at a neighbourhood through each other’s eyes. There is no winner and"
             " no right answer: it is about the talk."
         ),
         mark("Go through the agreements on the screen. Ask whether everybody can live with them."),
@@ -59,7 +59,7 @@ _BY_PAGE: Final[Mapping[Page, Script]] = {
         mark("The smallest side speaks first. What should the others know before we vote again?"),
         mark(
             "Let somebody repeat the best argument of the other side. Tick a card when its"
-            " knowledge is on the table, and write down every 'yes, if'."
+            " knowledge is on the table, and write down every “yes, if”."
         ),
     ),
     Page.SHIFT: Script(

@@ -121,6 +121,6 @@ class WhereCard(HeadedCard):
 
 def _hints(t: Texts) -> Iterable[str]:
     return (
-        t("On A4, at 100 %; black and white is fine."),
+        t("On A4, at 100%; black and white is fine."),
         t("Role cards and briefings on one side, the script on both sides."),
     )

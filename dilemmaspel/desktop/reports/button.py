@@ -16,7 +16,7 @@ class ReportButton(QWidget):
     def __init__(self, t: Texts, name: str = "report", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = ""
-        self.press: QPushButton = button(name, t("Report ..."), "export")
+        self.press: QPushButton = button(name, t("Report…"), "export")
         self.press.clicked.connect(self._on_pressed)
         column = QVBoxLayout(self)
         tight(column)

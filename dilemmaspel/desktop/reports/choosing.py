@@ -69,7 +69,7 @@ class PlaceCard(HeadedCard):
         self._dialogs = FileDialogs()
         self._folder = label("", "muted", "reportFolder")
         self._name = label("", "text", "reportName")
-        self.choose: QPushButton = button("reportChoose", t("Choose another place ..."), "folder")
+        self.choose: QPushButton = button("reportChoose", t("Choose another place…"), "folder")
         self.choose.clicked.connect(self._on_choose)
         for part in (self._name, self._folder, self.choose):
             self.column.addWidget(part)

@@ -113,7 +113,7 @@ class ReportPage(MakingPage):
         begin = partial(self._begin, self._job.session, self.what.form, self.where.path)
         self.making.start(begin, self.where.path)
         self._show_state()
-        say(self.state, self._t("Making the report ..."))
+        say(self.state, self._t("Making the report…"))
         self.cancel.setFocus()
 
     def _on_progressed(self, share: float) -> None:

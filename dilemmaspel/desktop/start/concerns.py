@@ -26,7 +26,7 @@ class FolderChooser(QWidget):
         self._asks = asks or t("A folder for the log")
         self._start = ""
         self._dialogs = FileDialogs()
-        self.press = button(name, t("Choose another folder ..."), "folder")
+        self.press = button(name, t("Choose another folder…"), "folder")
         self.press.clicked.connect(self._on_pressed)
         layout = QVBoxLayout(self)
         tight(layout)

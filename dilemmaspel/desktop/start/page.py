@@ -55,7 +55,7 @@ class StartPage(QWidget):
     def _build(self) -> None:
         self._column = QVBoxLayout()
         tight(self._column, 16)
-        self.reading: QLabel = label(self._t("Reading the scenarios ..."), "muted", "startReading")
+        self.reading: QLabel = label(self._t("Reading the scenarios…"), "muted", "startReading")
         self._empty = EmptyLibrary(self._t)
         self._empty.refreshRequested.connect(self.refreshRequested)
         self._empty.openFolderRequested.connect(self.openFolderRequested)

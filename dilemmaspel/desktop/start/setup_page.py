@@ -108,7 +108,7 @@ class SetupPage(BackPage):
 
     def _top(self) -> QHBoxLayout:
         top = top_row(self.back, spacing=12)
-        self.share: QPushButton = button("setupShare", self._t("Export ..."), "export", "quiet")
+        self.share: QPushButton = button("setupShare", self._t("Export…"), "export", "quiet")
         self.share.setToolTip(self._t("One zip file with the pictures, for another laptop."))
         self.share.clicked.connect(self._on_share)
         top.addWidget(self.share)

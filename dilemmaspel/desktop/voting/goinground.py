@@ -94,7 +94,7 @@ class GoingRound(QWidget):
         t = self._t
         keeps = t("Everything that was handed in is kept. You can go on at any moment.")
         leave = Answer("leave", t("Yes, I am the facilitator"), self._on_leave)
-        words = t("Back to the facilitator's screen?")
+        words = t("Back to the facilitator’s screen?")
         self.question.ask(Question(words, (stay, leave), detail or keeps))
 
     def _on_leave(self, _reason: str) -> None:

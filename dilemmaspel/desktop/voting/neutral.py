@@ -101,7 +101,7 @@ class DonePage(QWidget):
         self._sign = QLabel()
         self._title = words("", "hero", "doneTitle")
         self._text = words("", "text", "doneText")
-        self.back = PressButton("doneBack", t("Back to the facilitator's screen"), kind="primary")
+        self.back = PressButton("doneBack", t("Back to the facilitator’s screen"), kind="primary")
         self.back.clicked.connect(self.backRequested)
         self.change = PressButton("doneChange", t("Somebody wants to change a vote"), "edit")
         self.change.clicked.connect(self.changeRequested)

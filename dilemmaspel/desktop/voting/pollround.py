@@ -175,7 +175,7 @@ class PollRound(GoingRound):
     def _done_page(self) -> QWidget:
         t, page = self._t, QWidget()
         named(page, "pollDone", t("Give the laptop back"))
-        self.back = PressButton("pollBack", t("Back to the facilitator's screen"), kind="primary")
+        self.back = PressButton("pollBack", t("Back to the facilitator’s screen"), kind="primary")
         self.back.clicked.connect(self.leave)
         layout = column(page, 18)
         layout.addStretch(1)

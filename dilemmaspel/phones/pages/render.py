@@ -210,7 +210,13 @@ def _progress(pen: Pen, screen: Screen) -> Html:
     so_far = screen.progress
     if so_far is None:
         return NOTHING
-    told = pen.t("{cast} of the {present} have voted", cast=so_far.cast, present=so_far.present)
+    told = pen.t.plural(
+        "{cast} of the {present} has voted",
+        "{cast} of the {present} have voted",
+        so_far.cast,
+        cast=so_far.cast,
+        present=so_far.present,
+    )
     return el("p", told, class_="progress", data_part="progress")
 
 

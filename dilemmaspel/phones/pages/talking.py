@@ -32,7 +32,7 @@ def _remarks(pen: Pen, form: RemarkForm | None) -> Html:
     if form is None:
         return NOTHING
     t = pen.t
-    condition = _remark(pen, form, fields.CONDITION, t("Yes, if ..."), t("I would agree if"))
+    condition = _remark(pen, form, fields.CONDITION, t("Yes, if …"), t("I would agree if"))
     argument = _remark(pen, form, fields.ARGUMENT, t("A short argument"), t("What speaks for it"))
     return join(
         (

@@ -10,7 +10,7 @@ def script_words(t: Texts) -> str:
     """
     return "|".join(
         (
-            t("Sending ..."),
+            t("Sending…"),
             t("Not received yet. We keep trying; leave this page open."),
             t("Received. Your vote is in."),
             t("That was not counted. Look at the page and try again."),
@@ -21,7 +21,7 @@ def script_words(t: Texts) -> str:
             t("Tick everything you can live with, or “none of these”."),
             t("Write in a few words why not."),
             t("Still {n} of the {total} points to divide.", n="#", total="*"),
-            t("That is {n} points too many.", n="#"),
+            t("Too many points: {n}.", n="#"),
             t("All {total} points are divided.", total="*"),
             t("Use steps of {step} points.", step="#"),
             t("Press the most important one first."),

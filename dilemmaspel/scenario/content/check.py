@@ -5,6 +5,7 @@ words are looked at.
 """
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Final
 
 from dilemmaspel.game.scenario import Scenario
@@ -106,7 +107,7 @@ def _check_words(measured: Measured, root: MapNode, findings: Findings) -> None:
         findings.add(
             words.LONG_ON_AVERAGE,
             longest,
-            mean=f"{figures.mean_sentence:.1f}",
+            mean=Decimal(f"{figures.mean_sentence:.1f}"),
             high=MOST_MEAN_WORDS,
             count=longest.words,
             start=_start(longest),

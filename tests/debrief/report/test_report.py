@@ -91,7 +91,7 @@ def test_days_and_times_are_words() -> None:
     assert span(NL, NOON, NOON + hour).startswith("4 maart 2026, ")
     assert " tot " in span(NL, NOON, NOON + hour)
     assert span(NL, NOON, None).startswith("4 maart 2026, vanaf ")
-    assert span(NL, NOON, NOON + 48 * hour) == "4 maart 2026 tot 6 maart 2026"
+    assert span(NL, NOON, NOON + 48 * hour) == "4 maart 2026 tot en met 6 maart 2026"
 
 
 @pytest.mark.parametrize(

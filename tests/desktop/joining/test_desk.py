@@ -208,7 +208,7 @@ def test_who_is_in_by_role_and_connected(opened: Open) -> None:
         "1 of 3 phones connected. 5 places have no phone and vote at the laptop."
     )
     role = door.game.here.seats[SeatId(2)].role
-    assert door.says(f"rollCount_{role}") == "1 in, 0 of 1 phones connected"
+    assert door.says(f"rollCount_{role}") == "1 in, 0 of 1 phone connected"
 
 
 def test_the_door_can_be_locked_and_opened(opened: Open) -> None:

@@ -28,7 +28,7 @@ from tests.desktop.looking import dressed
 from tests.desktop.start.house import TARGET, controls, cut
 
 NL, EN = Texts("nl"), Texts("en")
-JOB = ReportJob("s1", "De Schakel - geld voor nu of voor later?", 1_772_622_000_000)
+JOB = ReportJob("s1", "De Schakel – geld voor nu of voor later?", 1_772_622_000_000)
 
 
 class Desk:

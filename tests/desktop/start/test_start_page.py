@@ -27,7 +27,7 @@ def cards(house: House) -> list[Card]:
 
 
 def test_before_anything_is_read_it_says_so(house: House) -> None:
-    assert house.text("startReading") == "Reading the scenarios ..."
+    assert house.text("startReading") == "Reading the scenarios…"
     assert cards(house) == []
 
 

@@ -110,7 +110,7 @@ def paint_reflect(sheet: Sheet, view: PublicView) -> None:
     t = sheet.look.t
     frame.header(sheet, view)
     box = QRectF(96, 250, 1600, 700)
-    label = t("A moment's thought")
+    label = t("A moment’s thought")
     ask = t("What do you notice in yourself, now that this is decided?")
     sheet.say(label, ask)
     used = sheet.write(label, box, sheet.text_type.bold(), "accent")

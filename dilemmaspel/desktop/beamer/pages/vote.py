@@ -199,7 +199,15 @@ def _strip(sheet: Sheet, vote: VoteView) -> None:
     number = Type(Kind.NUMBER, 110, 80, QFont.Weight.Bold, 1.0)
     wide = sheet.width(count, number)
     sheet.write(count, box, number, "ink", RIGHT, MIDDLE)
-    sheet.say(t("{cast} of {present} have voted", cast=vote.cast, present=vote.present))
+    sheet.say(
+        t.plural(
+            "{cast} of {present} has voted",
+            "{cast} of {present} have voted",
+            vote.cast,
+            cast=vote.cast,
+            present=vote.present,
+        )
+    )
     seats = box.adjusted(0, 8, -wide - 64, -8)
     if vote.voting is Voting.TABLE:
         seats.setWidth(min(seats.width(), vote.present * 120.0))
