@@ -16,7 +16,7 @@ KNOWN = Known(["De Schakel", "De kok blijft. Wie betaalt mee?"])
     ("shown", "loose"),
     [
         (T("Go on"), []),
-        (T("{cast} of the {present} have voted", cast=2, present=5), []),
+        (T("{n} of the {all} can live with {option}.", n=2, all=5, option="A"), []),
         (T("On the beamer: {page}", page=T("Vote")), []),
         (T("On the beamer: {page}", page="Vote"), ["Vote"]),
         (T("Nobody translated this"), ["Nobody", "translated", "this"]),
