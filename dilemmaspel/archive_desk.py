@@ -216,7 +216,7 @@ class ArchiveDesk(QObject):
         scenario = self._scenario(log, edition.sessions[0])
         return Compared(
             edition=edition,
-            title=self._t("{title}, version {n}", title=scenario.title, n=scenario.version),
+            title=self._t("{title} · version {n}", title=scenario.title, n=scenario.version),
             headings=headings,
             options={one.id: _labels(one) for one in scenario.dilemmas},
             roles={role.id: role.name for role in scenario.roles},

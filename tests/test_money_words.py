@@ -41,8 +41,17 @@ def said(text: str) -> str:
 )
 def test_costs_are_said_in_words(cost: Cost | None, words: str) -> None:
     assert said(cost_line(ENGLISH, cost)) == words
-    sentence = f"Costs {words}." if words else ""
-    assert said(cost_words(ENGLISH, replace(OPTION, cost=cost))) == sentence
+    sentence = (
+        f"{words[:1].upper()}{words[1:]}." if words.startswith("saves") else f"Costs {words}."
+    )
+    assert said(cost_words(ENGLISH, replace(OPTION, cost=cost))) == (sentence if words else "")
+
+
+def test_a_choice_that_only_saves_costs_nothing() -> None:
+    saving = replace(OPTION, cost=Cost(yearly=-30, years=None))
+    assert said(cost_words(DUTCH, saving)) == "Bespaart € 30.000 per jaar."
+    both = replace(OPTION, cost=Cost(once=5, yearly=-30, years=None))
+    assert said(cost_words(DUTCH, both)) == "Kost eenmalig € 5.000 en bespaart € 30.000 per jaar."
 
 
 def test_equal_years_that_follow_each_other_are_one_sentence() -> None:

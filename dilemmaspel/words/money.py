@@ -45,7 +45,15 @@ def cost_words(t: Texts, option: OptionView) -> str:
         return ""
     if option.of_all_points:
         return t("With all points it costs {parts}.", parts=parts)
-    return t("Costs {parts}.", parts=parts)
+    return cost_sentence(t, option.cost)
+
+
+def cost_sentence(t: Texts, cost: Cost | None) -> str:
+    """Say in a sentence what something costs or only saves; empty when it does neither."""
+    parts = cost_line(t, cost)
+    if cost is not None and cost.yearly < 0 and not cost.once:
+        return t("Saves {amount} a year.", amount=euros(t, -cost.yearly))
+    return t("Costs {parts}.", parts=parts) if parts else ""
 
 
 def shortage_words(t: Texts, option: OptionView) -> str:

@@ -33,6 +33,7 @@ from pytestqt.qtbot import QtBot
 from dilemmaspel.desktop.handbook.book import load_book
 from dilemmaspel.desktop.style import apply_style
 from dilemmaspel.desktop.widgets.kit import TARGET
+from dilemmaspel.desktop.widgets.titles import title_parts
 from dilemmaspel.paths import handbook_dir, scenarios_dir
 from dilemmaspel.scenario.library import Library
 from dilemmaspel.texts import Texts
@@ -179,6 +180,7 @@ def written_by_authors() -> frozenset[str]:
     texts: set[str] = set()
     for entry in Library([scenarios_dir()]).entries():
         texts.update(strings(entry.scenario))
+        texts.update(filter(None, title_parts(entry.title)))
     for subject in load_book(handbook_dir(), "nl").subjects:
         texts.update(section.title for section in subject.sections)
     return frozenset(texts)

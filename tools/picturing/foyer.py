@@ -46,6 +46,9 @@ def foyer_pictures(out: Path) -> list[Path]:
 
 
 def _set_up(house: House) -> None:
+    house.press("welcomePlay")
+    house.take("setup-trial")
+    house.press("setupBack")
     house.press(f"scenario_{FLAGSHIPS[0]}")
     house.take("setup")
     house.press("setupMore")

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
+    QHBoxLayout,
     QHeaderView,
     QTableView,
     QVBoxLayout,
@@ -17,7 +18,9 @@ from dilemmaspel.debrief.compare import NO_OPINIONS, DilemmaTable, Edition
 from dilemmaspel.desktop.archive.comparison_cell import CompareCell
 from dilemmaspel.desktop.archive.comparison_model import CompareModel, Labels
 from dilemmaspel.desktop.widgets.backpage import BackPage
+from dilemmaspel.desktop.widgets.badge import OptionBadge
 from dilemmaspel.desktop.widgets.edges import top_row
+from dilemmaspel.desktop.widgets.flow import FlowLayout
 from dilemmaspel.desktop.widgets.kit import (
     box,
     em,
@@ -28,7 +31,7 @@ from dilemmaspel.desktop.widgets.kit import (
     tight,
 )
 from dilemmaspel.texts import Texts
-from dilemmaspel.theme import Theme
+from dilemmaspel.theme import LETTERS, Theme
 
 MOST_COLUMNS = 6
 """Sessions that get a column each; more are shown together only."""
@@ -112,11 +115,9 @@ class ComparisonPage(BackPage):
         card, column = box("card", f"compare_{table.dilemma}", 8, 14)
         column.addWidget(label(table.title, "strong", "compareDilemma"))
         model = self._model(one, table, options)
-        legend = "   ".join(
-            f"{model.letter(choice)}  {words}" for choice, words in options.items() if words
-        )
+        legend = [(model.letter(choice), words) for choice, words in options.items() if words]
         if legend:
-            column.addWidget(label(legend, "small", "compareLegend"))
+            column.addWidget(_legend(legend))
         view = self._view(table, model)
         model.setParent(view)
         column.addWidget(view)
@@ -154,6 +155,27 @@ class ComparisonPage(BackPage):
         rows = sum(view.rowHeight(row) for row in range(model.rowCount()))
         view.setFixedHeight(rows + across.height() + 16)
         return view
+
+
+def _legend(legend: Sequence[tuple[str, str]]) -> QWidget:
+    """Every option with the mark that it has everywhere; a point of a scale with its number."""
+    whole = named(QWidget(), "compareLegend")
+    flow = FlowLayout(whole, spacing=16)
+    for letter, words in legend:
+        one = QWidget()
+        row = QHBoxLayout(one)
+        tight(row, 6)
+        marked = letter in LETTERS
+        if marked:
+            badge = OptionBadge()
+            badge.show_option(LETTERS.index(letter))
+            row.addWidget(badge)
+        text = label(words if marked else f"{letter}  {words}", "small", "compareOption")
+        text.setWordWrap(False)
+        text.setAccessibleName(f"{letter}  {words}")
+        row.addWidget(text)
+        flow.addWidget(one)
+    return whole
 
 
 def _only_together(table: DilemmaTable) -> DilemmaTable:

@@ -67,18 +67,19 @@ class Screen(QFrame):
     def __init__(self, canvas: BeamerCanvas) -> None:
         super().__init__()
         self._canvas = canvas
-        canvas.setParent(self)
+        self._edge = mood(QFrame(self), "box", "screen")
+        canvas.setParent(self._edge)
         named(self, "replayScreen")
-        mood(self, "box", "screen")
+        mood(self, "box", "plain")
         self.setMinimumSize(em() * 16, em() * 9)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.contentsRect().adjusted(2, 2, -2, -2)
-        size = QSize(16, 9).scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        place = QRect(room.topLeft(), size)
-        place.moveCenter(room.center())
-        self._canvas.setGeometry(place)
+        room = self.contentsRect()
+        inside = room.size() - QSize(2, 2)
+        size = QSize(16, 9).scaled(inside, Qt.AspectRatioMode.KeepAspectRatio)
+        self._edge.setGeometry(QRect(room.topLeft(), size + QSize(2, 2)))
+        self._canvas.setGeometry(QRect(1, 1, size.width(), size.height()))
 
 
 class ReplayPage(BackPage):

@@ -45,7 +45,6 @@ class _RollRow(QWidget):
             held,
             people=people,
             connected=connected,
-            held=held,
         )
 
 

@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 from dilemmaspel.scenario.offer import Offer, Verdict
 from dilemmaspel.scenario.pack import Pack
 from dilemmaspel.scenario.pack_vetting import PICTURES
+from dilemmaspel.scenario.quotes import typeset
 from dilemmaspel.texts import Texts
 
 _KILO, _MEGA = 1000, 1000**2
@@ -22,7 +23,7 @@ def verdict_words(t: Texts, offer: Offer) -> str:
         case Verdict.SHIPPED:
             return t("It cannot be added: its id is that of a scenario that comes with the game.")
         case _:
-            return t("It cannot be added as it is. Below stands what to mend.")
+            return t("It cannot be added as it is. Above stands what to mend.")
 
 
 def content_words(t: Texts, pack: Pack) -> str:
@@ -46,7 +47,8 @@ def file_words(t: Texts, pack: Pack) -> str:
 def licence_words(pack: Pack) -> str:
     """The text of the licence, without empty lines and without the title that stands above it."""
     lines = [line.rstrip() for line in pack.licence.splitlines() if line.strip()]
-    return "\n".join(lines[1:] if lines[:1] == [pack.title] else lines)
+    titled = [typeset(line) for line in lines[:1]] == [typeset(pack.title)]
+    return "\n".join(f"• {one[2:]}" if one.startswith("- ") else one for one in lines[titled:])
 
 
 def size_words(t: Texts, size: int) -> str:

@@ -149,7 +149,8 @@ class _OrderRow(QWidget):
         """Show where it stands; `place` is -1 for a question that is not planned."""
         t = self._t
         self.used.show_tick(bool(one.used))
-        self.used.reword(t("{question} (used)", question=t(SHORT[one.number])))
+        title = t(SHORT[one.number])
+        self.used.reword(title, t("{question} (used)", question=title))
         self.earlier.setVisible(one.planned)
         self.later.setVisible(one.planned)
         self.earlier.setEnabled(place > 0)

@@ -68,6 +68,8 @@ class AgreementForm(Panel):
             asked.line.setMaxLength(LONGEST_REMARK)
             asked.line.textEdited.connect(self._on_typed)
         self.what = Entry(f"{name}What", t("What we will do"), t("Keep the agreement"))
+        for asked in (self.who, self.when):
+            asked.line.returnPressed.connect(self.what.submit)
         self.what.submitted.connect(self._on_agreed)
         self.what.line.textEdited.connect(self._on_typed)
         self.stop = button(f"{name}Stop", t("Leave it as it was"), "undo", "quiet")
@@ -81,11 +83,14 @@ class AgreementForm(Panel):
         tight(rows, 4)
         row.addWidget(self.who, 2)
         row.addWidget(self.when, 1)
+        row.addWidget(self.what.keep, 0, Qt.AlignmentFlag.AlignBottom)
         layout.addWidget(label(t("Agreements"), "strong"))
         layout.addWidget(self.what)
         layout.addLayout(row)
         layout.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(rows)
+        for one, other in ((self.what.line, self.who.line), (self.when.line, self.what.keep)):
+            self.setTabOrder(one, other)
 
     def _row(self, number: int) -> _AgreementRow:
         row = _AgreementRow(self._t, self.objectName(), number)

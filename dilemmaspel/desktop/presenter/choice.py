@@ -60,7 +60,7 @@ class ChoicePanel(Panel):
         self._why = label("", "text", "choiceWhy")
         self._hint = label("", "strong", "choiceHint")
         rows = QVBoxLayout()
-        tight(rows, 2)
+        tight(rows, 8)
         self._rows: Rows[OptionId, Candidate] = Rows(rows, self._button)
         self.reason = Entry("choiceReason", t("Why this one? (stands in the log)"), t("Choose"))
         self.reason.line.setMaxLength(LONGEST_REASON)

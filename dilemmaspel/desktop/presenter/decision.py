@@ -1,16 +1,39 @@
 """The decision: the rule, the outcome, and the facilitator's choice where the rule leaves one."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.presenter.choice import ChoicePanel
 from dilemmaspel.desktop.presenter.panel import Panel
-from dilemmaspel.desktop.presenter.wording import lettered
+from dilemmaspel.desktop.widgets.badge import OptionBadge
 from dilemmaspel.desktop.widgets.kit import box, label, named, say, tight
+from dilemmaspel.desktop.widgets.rows import Rows
+from dilemmaspel.game.ids import OptionId
 from dilemmaspel.game.phases import Phase
-from dilemmaspel.game.views import DecisionView, PresenterView
+from dilemmaspel.game.terms import QuestionType
+from dilemmaspel.game.views import DecisionView, OptionView, PresenterView
 from dilemmaspel.texts import Texts
 from dilemmaspel.words import DEFICIT_POLICIES, RULES, TIE_BREAKS, rule_sentence
 from dilemmaspel.words.money import shortage_words
+
+
+class _OutcomeRow(QWidget):
+    """What was decided, with its mark; the answer to a statement has none."""
+
+    def __init__(self, option: OptionId) -> None:
+        super().__init__()
+        self._badge = OptionBadge()
+        self._words = label("", "heading", f"outcome_{option}")
+        row = QHBoxLayout(self)
+        tight(row, 10)
+        row.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._words, 1)
+
+    def show_outcome(self, option: OptionView, words: str, *, marked: bool) -> None:
+        """Show an option in words, with or without its mark."""
+        self._badge.show_option(option.index)
+        self._badge.setVisible(marked)
+        self._words.setText(words)
 
 
 class DecisionPanel(Panel):
@@ -21,13 +44,17 @@ class DecisionPanel(Panel):
         named(self, "decision", t("Decision"))
         frame, inside = box("card", "decisionFrame", 8, 16)
         self._rule = label("", "small", "decisionRule")
-        self._outcome = label("", "heading", "decisionOutcome")
+        outcomes = QVBoxLayout()
+        tight(outcomes, 8)
+        self._outcomes: Rows[OptionId, _OutcomeRow] = Rows(outcomes, _OutcomeRow)
         self._text = label("", "text", "decisionText")
         self._why = label("", "muted", "decisionWhy")
         self._money = label("", "short", "decisionMoney")
         self.choice = ChoicePanel(t)
         self.choice.commandRequested.connect(self.commandRequested)
-        for part in (self._rule, self._outcome, self._text, self._why, self._money, self.choice):
+        inside.addWidget(self._rule)
+        inside.addLayout(outcomes)
+        for part in (self._text, self._why, self._money, self.choice):
             inside.addWidget(part)
         layout = QVBoxLayout(self)
         tight(layout)
@@ -41,7 +68,7 @@ class DecisionPanel(Panel):
         if decision is None:
             return
         self._rule.setText(self._rule_words(view, decision))
-        say(self._outcome, self._outcome_words(decision))
+        self._show_outcomes(view, decision)
         say(self._text, decision.outcome)
         say(self._why, self._why_words(decision))
         say(self._money, self._money_words(view, decision))
@@ -56,13 +83,15 @@ class DecisionPanel(Panel):
             return name
         return f"{name}. {rule_sentence(self._t, decision.rule, dilemma.threshold)}"
 
-    def _outcome_words(self, decision: DecisionView) -> str:
-        if decision.shares:
-            return "\n".join(
-                f"{option.label}: {self._t.number(decision.shares.get(option.id, 0))}"
-                for option in decision.options
+    def _show_outcomes(self, view: PresenterView, decision: DecisionView) -> None:
+        dilemma = view.public.dilemma
+        marked = dilemma is None or dilemma.type is not QuestionType.AGREEMENT
+        rows = self._outcomes.keep([option.id for option in decision.options])
+        for row, option in zip(rows, decision.options, strict=True):
+            share = self._t.number(decision.shares.get(option.id, 0)) if decision.shares else ""
+            row.show_outcome(
+                option, f"{option.label}: {share}" if share else option.label, marked=marked
             )
-        return "\n".join(lettered(option) for option in decision.options)
 
     def _why_words(self, decision: DecisionView) -> str:
         parts = []

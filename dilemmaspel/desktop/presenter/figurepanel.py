@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -102,21 +102,43 @@ class TableTwin(QTableWidget):
         for at, row in enumerate(table.rows):
             for place, (cell, column) in enumerate(zip(row, table.columns, strict=True)):
                 self.setItem(at, place, self._item(cell, column))
+        self._head_as_cells(table.columns)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(len(table.columns) <= 4)
         header.setMaximumSectionSize(max(120, em() * 20))
+        self._fit()
+
+    def _head_as_cells(self, columns: tuple[Column, ...]) -> None:
+        """Let the head of a column stand where its cells do."""
+        for place, column in enumerate(columns):
+            head = self.horizontalHeaderItem(place)
+            if head is not None:
+                head.setTextAlignment(_across(column) | Qt.AlignmentFlag.AlignVCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        """Make the rows as high as their words ask for, and the table as high as eight rows."""
+        header, rows = self.horizontalHeader(), self.rowCount()
         self.resizeRowsToContents()
         high = header.sizeHint().height() + 2 * self.frameWidth() + em()
-        high += sum(self.rowHeight(n) for n in range(min(len(table.rows), 8)))
+        high += sum(self.rowHeight(n) for n in range(min(rows, 8)))
         self.setFixedHeight(high)
 
     def _item(self, cell: Cell, column: Column) -> QTableWidgetItem:
         made = QTableWidgetItem(written(self._t, cell, column))
-        number = column.unit not in {Unit.TEXT, Unit.FLAG}
-        across = Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
-        made.setTextAlignment(across | Qt.AlignmentFlag.AlignVCenter)
+        made.setTextAlignment(_across(column) | Qt.AlignmentFlag.AlignVCenter)
         return made
+
+
+def _across(column: Column) -> Qt.AlignmentFlag:
+    """Numbers stand at the right, under each other; words at the left."""
+    number = column.unit not in {Unit.TEXT, Unit.FLAG}
+    return Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
 
 
 def written(t: Texts, cell: Cell, column: Column) -> str:

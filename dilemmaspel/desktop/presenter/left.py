@@ -9,7 +9,8 @@ from dilemmaspel.desktop.presenter.menu import MenuPanel
 from dilemmaspel.desktop.presenter.panel import Panel
 from dilemmaspel.desktop.presenter.plan import PlanPanel
 from dilemmaspel.desktop.presenter.road import RoadPanel
-from dilemmaspel.desktop.widgets.kit import label, named, scrolled, tight
+from dilemmaspel.desktop.widgets.kit import label, named, say, scrolled, tight
+from dilemmaspel.desktop.widgets.titles import title_parts
 from dilemmaspel.desktop.widgets.wrapbutton import WrapButton
 from dilemmaspel.game.views import PresenterView
 from dilemmaspel.texts import Texts
@@ -24,6 +25,7 @@ class LeftPanel(Panel):
         super().__init__(t, parent)
         named(self, "left", t("The road of this session"))
         self._title = label("", "strong", "scenarioTitle")
+        self._rest = label("", "small", "scenarioRest")
         self.road = RoadPanel(t)
         self.plan = PlanPanel(t)
         self.menu = MenuPanel(t)
@@ -46,6 +48,10 @@ class LeftPanel(Panel):
         words = t("Order and choice of the questions")
         self._stack.addWidget(scrolled(self.order, "orderArea", words))
         self.more = WrapButton("more", t("More…"), "more")
+        self._connect()
+        self._arrange()
+
+    def _connect(self) -> None:
         self.more.clicked.connect(self.show_menu)
         for panel in self._panels:
             panel.commandRequested.connect(self.commandRequested)
@@ -54,14 +60,22 @@ class LeftPanel(Panel):
         self.order.closed.connect(self.show_agenda)
         self.menu.closed.connect(self.show_road)
         self.menu.planRequested.connect(self.show_plan)
+
+    def _arrange(self) -> None:
         layout = QVBoxLayout(self)
         tight(layout, 10)
-        layout.addWidget(self._title)
+        name = QVBoxLayout()
+        tight(name, 2)
+        name.addWidget(self._title)
+        name.addWidget(self._rest)
+        layout.addLayout(name)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.more)
 
     def show_view(self, view: PresenterView) -> None:
-        self._title.setText(view.public.scenario)
+        name, rest = title_parts(view.public.scenario)
+        self._title.setText(name)
+        say(self._rest, rest)
         for panel in self._panels:
             panel.show_view(view)
         debriefs = view.debriefing is not None

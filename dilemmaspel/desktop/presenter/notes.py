@@ -43,7 +43,7 @@ class NotesPanel(Panel):
     def _line(self, view: PresenterView, note: Note) -> str:
         title = view.titles.get(note.dilemma, "") if note.dilemma else ""
         where = ", ".join(filter(None, (title, self._t(PHASES[note.phase]))))
-        return f"•  {note.text}\n     {where}"
+        return f"•  {note.text} · {where}"
 
     def _on_observed(self, text: str) -> None:
         self._sent = text

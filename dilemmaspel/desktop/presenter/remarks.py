@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -14,9 +15,9 @@ from PySide6.QtWidgets import (
 
 from dilemmaspel.desktop.presenter.panel import Panel
 from dilemmaspel.desktop.presenter.wording import lettered
-from dilemmaspel.desktop.widgets.badge import OptionBadge
+from dilemmaspel.desktop.widgets.badge import OptionBadge, badge_icon
 from dilemmaspel.desktop.widgets.entry import Entry
-from dilemmaspel.desktop.widgets.kit import button, label, named, say, tight
+from dilemmaspel.desktop.widgets.kit import button, em, label, named, say, tight
 from dilemmaspel.desktop.widgets.rows import Rows
 from dilemmaspel.game.commands import AddArgument, AddCondition
 from dilemmaspel.game.ids import OptionId, RoleId
@@ -41,6 +42,7 @@ class _OptionRemarks(QWidget):
         tight(head, 10)
         head.addWidget(self._badge)
         head.addWidget(self._label, 1)
+        self._said.setContentsMargins(self._badge.sizeHint().width() + 10, 0, 0, 0)
         layout.addLayout(head)
         layout.addWidget(self._said)
 
@@ -71,6 +73,7 @@ class RemarksPanel(Panel):
         self.role.addItem(t("Nobody in particular"), None)
         self.argument = Entry("argument", t("A short argument"), t("Keep the argument"))
         self.condition = Entry("condition", t("Yes, if …"), t("Keep the condition"))
+        Entry.in_line(self.argument, self.condition)
         for entry in (self.argument, self.condition):
             entry.line.setMaxLength(LONGEST_REMARK)
         self.argument.submitted.connect(self._on_argument)
@@ -105,6 +108,8 @@ class RemarksPanel(Panel):
         made = button(f"about_{option}", "", kind="tab")
         made.setCheckable(True)
         made.setAutoExclusive(True)  # or a screen reader calls it a box to tick
+        side = round(em() * 1.5)
+        made.setIconSize(QSize(side, side))
         self._picks.addButton(made)
         made.clicked.connect(partial(self._on_picked, option))
         return made
@@ -118,7 +123,7 @@ class RemarksPanel(Panel):
         if self._chosen not in ids:
             self._chosen = ids[0] if ids else None
         for made, option in zip(self._buttons.keep(ids), self._offered, strict=True):
-            made.setText(option.letter)
+            made.setIcon(badge_icon(option.index, made))
             made.setAccessibleName(lettered(option))
             made.setToolTip(option.label)
             made.setChecked(option.id == self._chosen)
@@ -158,9 +163,14 @@ class RemarksPanel(Panel):
         mine = [r for r in view.arguments if (r.dilemma, r.option) == (dilemma, option)]
         ifs = [r for r in view.conditions if (r.dilemma, r.option) == (dilemma, option)]
         lines = [f"•  {self._by(r)}{r.text}" for r in mine]
-        yes = self._t("Yes, if:")
-        lines += [f"•  {self._by(r)}{yes} {r.text}" for r in ifs]
+        lines += [f"•  {self._condition(r)}" for r in ifs]
         return "\n".join(lines)
+
+    def _condition(self, remark: Remark) -> str:
+        role = self._scenario.role(remark.role) if remark.role else None
+        if role is None:
+            return self._t("Yes, if {what}", what=remark.text)
+        return self._t("{role}: yes, if {what}", role=role.short, what=remark.text)
 
     def _by(self, remark: Remark) -> str:
         role = self._scenario.role(remark.role) if remark.role else None

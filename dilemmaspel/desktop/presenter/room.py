@@ -17,6 +17,7 @@ from dilemmaspel.desktop.widgets.kit import (
     reworded,
     say,
     scrolled,
+    signed,
     tight,
 )
 from dilemmaspel.desktop.widgets.miniature import Miniature
@@ -27,6 +28,8 @@ from dilemmaspel.game.views import PresenterView, PublicView
 from dilemmaspel.texts import Texts
 
 TICK_MS = 500
+BESIDE = 12
+"""Room at the right for the bar that scrolls, in the margin of the window."""
 
 
 class RoomPanel(Panel):
@@ -61,7 +64,7 @@ class RoomPanel(Panel):
         self._column = column = QVBoxLayout(inside)
         buttons = FlowLayout(spacing=8)
         tight(column, 12)
-        column.setContentsMargins(0, 0, 12, 0)
+        column.setContentsMargins(0, 0, BESIDE, 0)
         buttons.addWidget(self.pause)
         buttons.addWidget(self.take_break)
         for part in (self.miniature, self.beamer, self._dark, self._next):
@@ -74,7 +77,10 @@ class RoomPanel(Panel):
         layout = QVBoxLayout(self)
         tight(layout, 10)
         layout.addWidget(scrolled(inside, "roomArea", self._t("The room")), 1)
-        layout.addWidget(self.note)
+        below = QVBoxLayout()
+        below.setContentsMargins(0, 0, BESIDE, 0)
+        below.addWidget(self.note)
+        layout.addLayout(below)
 
     def set_note(self, note: QWidget) -> None:
         """Put a line under the clock, above who has voted; it hides itself."""
@@ -88,6 +94,13 @@ class RoomPanel(Panel):
         say(self._dark, self._t("The beamer is dark.") if view.public.blank else "")
         reworded(self.pause, self._t("Go on") if paused else self._t("Pause"))
         reworded(self.take_break, self._t("Go on") if resting else self._t("Break"))
+        for made, sign, laid in (
+            (self.pause, "pause", paused),
+            (self.take_break, "break", resting),
+        ):
+            if laid != bool(made.property("laid")):
+                made.setProperty("laid", laid)
+                signed(made, "play" if laid else sign)
         self.pause.setVisible(not resting and not view.closed)
         self.take_break.setVisible(not paused and not view.closed)
         self.note.setVisible(not view.closed)

@@ -59,6 +59,7 @@ class NotesCard(QFrame):
         super().__init__()
         self._rows: list[tuple[QLabel, QLabel]] = []
         frame, layout = box("panel", "authorNotes", 2, 16)
+        layout.setContentsMargins(16, 16, 16, 8)
         for name, title in (
             ("Goal", t("Goal")),
             ("Notes", t("Approach")),

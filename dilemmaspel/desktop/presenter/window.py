@@ -14,7 +14,7 @@ from dilemmaspel.desktop.presenter.conduct import Conduct
 from dilemmaspel.desktop.presenter.keys import Keys
 from dilemmaspel.desktop.presenter.left import LeftPanel
 from dilemmaspel.desktop.presenter.middle import PHONES, STEP, VOTE, MiddlePanel
-from dilemmaspel.desktop.presenter.room import RoomPanel
+from dilemmaspel.desktop.presenter.room import BESIDE, RoomPanel
 from dilemmaspel.desktop.presenter.wording import coming_words
 from dilemmaspel.desktop.widgets.floating import Floating
 from dilemmaspel.desktop.widgets.kit import em, mood, named, tight
@@ -99,7 +99,7 @@ class PresenterWindow(QWidget):
 
     def _arrange(self) -> None:
         self.left.setFixedWidth(min(290, max(216, em() * 13)))
-        self.room.setFixedWidth(min(360, max(312, em() * 17)))
+        self.room.setFixedWidth(min(360, max(312, em() * 17)) + BESIDE)
         zones = QHBoxLayout()
         tight(zones, 20)
         for place, zone in enumerate((self.left, self.middle, self.room)):
@@ -108,12 +108,19 @@ class PresenterWindow(QWidget):
             zones.addWidget(zone, int(zone is self.middle))
         layout = QVBoxLayout(self)
         tight(layout, 12)
-        layout.setContentsMargins(20, 16, 20, 14)
-        for part in (self.trouble, self.resumed):
-            layout.addWidget(part)
+        layout.setContentsMargins(20, 16, 20 - BESIDE, 14)
+        above, below = QVBoxLayout(), QVBoxLayout()
+        for column, parts in (
+            (above, (self.trouble, self.resumed)),
+            (below, (self._line(upright=False), self.bar)),
+        ):
+            tight(column, 12)
+            column.setContentsMargins(0, 0, BESIDE, 0)
+            for part in parts:
+                column.addWidget(part)
+        layout.addLayout(above)
         layout.addLayout(zones, 1)
-        layout.addWidget(self._line(upright=False))
-        layout.addWidget(self.bar)
+        layout.addLayout(below)
         over = Floating(self, self.bar)
         for message in (self.notice, self.question):
             over.add(message)

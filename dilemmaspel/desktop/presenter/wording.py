@@ -8,6 +8,7 @@ from dilemmaspel.game.phases import Page, Phase
 from dilemmaspel.game.views import NextView, OptionView, PresenterView
 from dilemmaspel.texts import Texts, mark
 from dilemmaspel.words import PAGES, PHASES
+from dilemmaspel.words.debrief import SHORT
 
 _TO_PHASE: Final[Mapping[Phase, str]] = {
     Phase.INTRO: mark("Begin: welcome and agreements"),
@@ -92,6 +93,9 @@ def coming_words(t: Texts, view: PresenterView) -> str:
         return t(PAGES[Page.REVEAL])
     if view.public.phase is Phase.CONSENT_CHECK and view.objections:
         return t(PAGES[Page.DECISION])
+    asked = passed_to(view)
+    if following.page is Page.QUESTION and asked is not None:
+        return t(SHORT[asked])
     return t(PAGES[following.page]) if following.page else t(PHASES[following.phase])
 
 
@@ -102,7 +106,8 @@ def _page_words(t: Texts, following: NextView) -> str:
         return t("Next question")
     if following.page is Page.STORY:
         return t("Go on with the story")
-    return t("Show: {page}", page=t(PAGES[following.page]))
+    page = t(PAGES[following.page])
+    return t("Show: {page}", page=page[:1].lower() + page[1:])
 
 
 def _confirm_words(t: Texts, view: PresenterView) -> str:

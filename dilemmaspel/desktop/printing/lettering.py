@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from dilemmaspel.scenario import quotes
 from dilemmaspel.theme import load_theme
 
 DOTS: Final = 720
@@ -17,7 +18,6 @@ MM: Final = DOTS / 25.4
 """Dots to a millimetre."""
 
 _SPACE: Final = re.compile(r"[ \t\r\n]+")
-_OPENING: Final = re.compile(r"(?:(?<=^)|(?<=[\s(\[–]))[\"„“]")
 _TOGETHER: Final = re.compile(r"(?<=\d) (?=(?:euro|procent|duizend|jaar)\b)|(?<=jaar) (?=lang\b)")
 _HARD_SPACE: Final = "\u00a0"
 
@@ -138,10 +138,8 @@ def even_lines_of(text: str, style: Style, width: float) -> tuple[str, ...]:
 
 def typeset(text: str) -> str:
     """Write a text with the quotes and dashes of print, on one line."""
-    plain = _SPACE.sub(" ", text).strip()
-    curled = _OPENING.sub("“", plain).replace('"', "”").replace("'", "’")
-    dashed = curled.replace(" - ", " – ").replace("...", "…")
-    return _TOGETHER.sub(_HARD_SPACE, dashed)
+    curled = quotes.typeset(_SPACE.sub(" ", text).strip())
+    return _TOGETHER.sub(_HARD_SPACE, curled.replace(" - ", " – ").replace("...", "…"))
 
 
 def paragraphs_of(text: str) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ from dilemmaspel.game.phases import Phase
 from dilemmaspel.game.scenario import Dilemma, FacilitatorNotes, Option
 from dilemmaspel.texts import Texts
 from dilemmaspel.words import PHASES, QUESTION_TYPES, RULES, rule_sentence
-from dilemmaspel.words.money import cost_line
+from dilemmaspel.words.money import cost_line, cost_sentence
 
 _LABEL: Final = BODY.strong()
 _COST: Final = BODY.sized(10).quiet()
@@ -167,9 +167,9 @@ def _option(index: int, option: Option, t: Texts) -> Block:
     under: list[Block] = [Words(option.description, BODY)] if option.description else []
     if sides:
         under.append(Columns(tuple(sides), 5))
-    money = cost_line(t, option.outcome.cost)
+    money = cost_sentence(t, option.outcome.cost)
     if money:
-        under.append(Words(t("Costs {cost}.", cost=money), _COST))
+        under.append(Words(money, _COST))
     return option_block(index, option.label, LARGE.strong(), tuple(under))
 
 

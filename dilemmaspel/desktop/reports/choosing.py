@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from dilemmaspel.desktop.reports.forms import FORMS, in_form
@@ -71,8 +71,9 @@ class PlaceCard(HeadedCard):
         self._name = label("", "text", "reportName")
         self.choose: QPushButton = button("reportChoose", t("Choose another place…"), "folder")
         self.choose.clicked.connect(self._on_choose)
-        for part in (self._name, self._folder, self.choose):
+        for part in (self._name, self._folder):
             self.column.addWidget(part)
+        self.column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch(1)
 
     @property

@@ -136,8 +136,8 @@ def facts_of(t: Texts, scenario: Scenario) -> tuple[tuple[str, str], ...]:
 
 
 def facts_row(t: Texts, scenario: Scenario) -> QWidget:
-    """Show those facts in a row."""
-    return _facts(facts_of(t, scenario))
+    """Show those facts in a row, in line with what stands above it."""
+    return _facts(facts_of(t, scenario), inset=0)
 
 
 def sign_of(scenario: Scenario) -> str:
@@ -160,10 +160,10 @@ def _words(theme: str, title: str, summary: str) -> QWidget:
     return made
 
 
-def _facts(facts: tuple[tuple[str, str], ...]) -> QWidget:
+def _facts(facts: tuple[tuple[str, str], ...], inset: int = 6) -> QWidget:
     made = QWidget()
     column, flow = QVBoxLayout(made), FlowLayout(spacing=12)
-    column.setContentsMargins(6, 0, 6, 4)
+    column.setContentsMargins(inset, 0, inset, 4)
     column.addLayout(flow)
     for sign, words in facts:
         flow.addWidget(_fact(sign, words))

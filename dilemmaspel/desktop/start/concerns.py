@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.start.surroundings import Concern, ConcernKind
@@ -30,7 +30,7 @@ class FolderChooser(QWidget):
         self.press.clicked.connect(self._on_pressed)
         layout = QVBoxLayout(self)
         tight(layout)
-        layout.addWidget(self.press)
+        layout.addWidget(self.press, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_folder(self, folder: Path) -> None:
         """Start looking in this folder."""

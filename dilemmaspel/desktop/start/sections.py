@@ -202,6 +202,7 @@ class VotesSection(Section):
         self._roles.ticked.connect(partial(self._set, "show_roles"))
         self.column.addWidget(self._twice)
         self.column.addWidget(self._roles)
+        self.column.addSpacing(8)
         self.column.addWidget(label(t("Also ask"), "muted"))
         self._inputs = {}
         for name, said in INPUTS.items():

@@ -232,7 +232,7 @@ class RoomPart(Part):
 
     def _said(self, settings: Settings) -> str:
         farthest = settings.picture_height * FARTHEST_READ
-        metres = self._t.number(farthest / 100, 1)
+        metres = self._t.number(farthest / 100, int(farthest % 100 != 0))
         if settings.is_readable:
             return self._t("Everybody can read it: fine up to {metres} metres.", metres=metres)
         return self._t(

@@ -16,9 +16,11 @@ from dilemmaspel.desktop.start.side import COVER, ScenarioSide
 from dilemmaspel.desktop.widgets.backpage import BackPage
 from dilemmaspel.desktop.widgets.edges import bottom_bar, top_row
 from dilemmaspel.desktop.widgets.kit import (
+    Kind,
     button,
     em,
     label,
+    reworded,
     scrolled,
     signed,
     tight,
@@ -138,7 +140,7 @@ class SetupPage(BackPage):
                 part.hide()
             else:
                 column.addSpacing(12)
-        self.more: QPushButton = button("setupMore", t("More settings"), "down", "more")
+        self.more: QPushButton = button("setupMore", t("More settings"), "unfold", "more")
         self.more.setCheckable(True)
         self.more.toggled.connect(self._on_more)
         column.addWidget(self.more)
@@ -146,19 +148,23 @@ class SetupPage(BackPage):
 
     def _bar(self) -> QWidget:
         self.summary: QLabel = label("", "text", "setupSummary")
-        self.practise: QPushButton = button("practise", self._t("Practise first"), "play")
-        self.start: QPushButton = button("toLobby", self._t("To the lobby"), kind="primary")
+        trial = self._draft.scenario.is_trial
+        main: Kind = "primary" if trial else "plain"
+        other: Kind = "plain" if trial else "primary"
+        self.practise: QPushButton = button("practise", self._t("Practise first"), "play", main)
+        self.start: QPushButton = button("toLobby", self._t("To the lobby"), kind=other)
         self.practise.setToolTip(self._t("The same session, with the game playing all the roles."))
         self.print: QPushButton = button("printFirst", self._t("Print"), "print")
         self.print.setToolTip(self._t("Role cards, briefings and sheets as PDF."))
         self.print.clicked.connect(self._on_print)
         self.practise.clicked.connect(self._on_practise)
         self.start.clicked.connect(self._on_start)
-        return bottom_bar("setupBar", (self.summary,), (self.print, self.practise, self.start))
+        last = (self.start, self.practise) if trial else (self.practise, self.start)
+        return bottom_bar("setupBar", (self.summary,), (self.print, *last))
 
     def go_to_start(self) -> None:
-        """Put the keyboard on the button that starts."""
-        self.start.setFocus()
+        """Put the keyboard on the button that starts; of a trial, on the one that practises."""
+        (self.practise if self._draft.scenario.is_trial else self.start).setFocus()
 
     @property
     def choice(self) -> SetupChoice:
@@ -183,7 +189,7 @@ class SetupPage(BackPage):
             t.plural("{n} dilemma", "{n} dilemmas", rounds),
             self._crowd(draft),
         )
-        self.summary.setText(" · ".join(parts))
+        self.summary.setText(" · ".join(part.replace(" ", "\u00a0") for part in parts))
         if self._more is not None:
             self._more.show_draft(draft)
 
@@ -231,7 +237,8 @@ class SetupPage(BackPage):
         self._show()
 
     def _on_more(self, shown: bool) -> None:
-        signed(self.more, "up" if shown else "down")
+        signed(self.more, "fold" if shown else "unfold")
+        reworded(self.more, self._t("Fewer settings") if shown else self._t("More settings"))
         if self._more is None:
             from dilemmaspel.desktop.start.more import MorePanel
 

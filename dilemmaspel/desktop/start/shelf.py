@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.beamer.pictures import FolderPictures
 from dilemmaspel.desktop.start.cards import BrokenCard, ScenarioCard, TrialCard
@@ -64,8 +64,8 @@ class Shelf(QWidget):
 
     def _sieves(self) -> QWidget:
         t = self._t
-        row = QWidget()
-        flow = FlowLayout(row, spacing=8)
+        row, kinds = QWidget(), QWidget()
+        flow = FlowLayout(kinds, spacing=8)
         words = {ALL: t("All"), **{str(one): t(THEMES[one]) for one in Theme}, OWN: t("Your own")}
         self._group = QButtonGroup(self)
         self.sieves: Mapping[str, QPushButton] = {
@@ -81,7 +81,10 @@ class Shelf(QWidget):
         self._group.buttonClicked.connect(self._on_sieve)
         self.open: QPushButton = button("toOpen", t("Open a scenario"), "import")
         self.open.clicked.connect(self.openRequested)
-        flow.addWidget(self.open)
+        beside = QHBoxLayout(row)
+        tight(beside, 16)
+        beside.addWidget(kinds, 1)
+        beside.addWidget(self.open, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     @property

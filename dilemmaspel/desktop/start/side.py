@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from dilemmaspel.desktop.start.cards import sign_of
 from dilemmaspel.desktop.widgets.cover import Cover
 from dilemmaspel.desktop.widgets.kit import box, button, label, named, reworded, say, tight
+from dilemmaspel.desktop.widgets.titles import title_parts
 from dilemmaspel.game.scenario import Scenario
 from dilemmaspel.scenario.library import Loaded
 from dilemmaspel.texts import Texts
@@ -27,7 +28,10 @@ class ScenarioSide(QWidget):
         tight(column, 10)
         column.setContentsMargins(0, 0, 8, 12)
         column.addWidget(self.cover)
-        column.addWidget(label(scenario.title, "heading", "aboutTitle"))
+        name, rest = title_parts(scenario.title)
+        column.addWidget(label(name, "heading", "aboutTitle"))
+        if rest:
+            column.addWidget(label(rest, "strong", "aboutSubtitle"))
         self._say(column, scenario.summary, "text", "aboutSummary")
         self._say(column, scenario.place, "muted", "aboutPlace")
         if scenario.sensitivity:

@@ -8,6 +8,8 @@ from dilemmaspel.desktop.voting.asking import make_answer
 from dilemmaspel.desktop.voting.choosing import ScalePoint, Ticks
 from dilemmaspel.desktop.voting.draft import Draft
 from dilemmaspel.desktop.voting.look import (
+    BESIDE,
+    SIDE,
     FollowingArea,
     PressButton,
     RoleToken,
@@ -59,7 +61,9 @@ class BallotForm(QWidget):
         if not tools:
             self._tools.hide()
         layout = column(self, 8)
-        layout.setContentsMargins(32 if tools else 4, 12, 32 if tools else 4, 14)
+        self._beside = BESIDE if tools else 0
+        side = SIDE if tools else 4
+        layout.setContentsMargins(side, 12, side - self._beside, 14)
         head, content = self._head(name), QWidget()
         middle = self._middle(content)
         if self._stands_still:
@@ -107,7 +111,7 @@ class BallotForm(QWidget):
     def _middle(self, content: QWidget) -> QVBoxLayout:
         dilemma = self._view.public.dilemma
         layout = column(content, 12)
-        layout.setContentsMargins(0, 0, 12, 0)
+        layout.setContentsMargins(0, 0, BESIDE, 0)
         question = dilemma.question if dilemma else ""
         if isinstance(self._answer, ConsentAnswer):
             layout.addWidget(words(question, "muted"))
@@ -124,6 +128,7 @@ class BallotForm(QWidget):
         foot, buttons = QVBoxLayout(), QHBoxLayout()
         tight(foot, 6)
         tight(buttons, 16)
+        foot.setContentsMargins(0, 0, self._beside, 0)
         buttons.addWidget(self.abstain, 0, Qt.AlignmentFlag.AlignVCenter)
         if self._stands_still:
             buttons.addWidget(self._tools, 1)

@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from dilemmaspel.desktop.voting.ballot import CORNER_EMS
 from dilemmaspel.desktop.voting.look import (
+    BESIDE,
+    SIDE,
     FollowingArea,
     PressButton,
     RoleToken,
@@ -82,10 +84,14 @@ class CardPage(QWidget):
         self.next.clicked.connect(self.goOn)
         self.secret = Secret(t, view.briefing.knows) if view.briefing.knows else None
         layout = column(self, 16)
-        layout.setContentsMargins(48, 24, 48, 24)
+        layout.setContentsMargins(SIDE, 24, SIDE - BESIDE, 14)
         layout.addLayout(self._head(view, name))
         layout.addWidget(FollowingArea(self._middle(t, view), "cardArea", t("Role card")), 1)
-        layout.addWidget(self.next, 0, Qt.AlignmentFlag.AlignRight)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, BESIDE, 0)
+        foot.addStretch(1)
+        foot.addWidget(self.next)
+        layout.addLayout(foot)
 
     def _head(self, view: SeatView, name: str) -> QHBoxLayout:
         head, token = QHBoxLayout(), RoleToken(round(em() * 5))
@@ -101,7 +107,7 @@ class CardPage(QWidget):
     def _middle(self, t: Texts, view: SeatView) -> QWidget:
         middle, dilemma = QWidget(), view.public.dilemma
         layout = column(middle, 12)
-        layout.setContentsMargins(0, 0, 12, 0)
+        layout.setContentsMargins(0, 0, BESIDE, 0)
         if dilemma is not None:
             layout.addWidget(
                 words(t("It is about: {question}", question=dilemma.question), "muted")

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from dilemmaspel.desktop.voting.draft import Line
-from dilemmaspel.desktop.voting.look import FollowingArea, PressButton, column, words
+from dilemmaspel.desktop.voting.look import BESIDE, SIDE, FollowingArea, PressButton, column, words
 from dilemmaspel.desktop.voting.optionrow import badge_of
 from dilemmaspel.desktop.widgets.kit import mood, named, tight
 from dilemmaspel.texts import Texts
@@ -24,7 +24,7 @@ class ConfirmPage(QWidget):
         mood(self, "box", "ground")
         content = QWidget()
         listed = column(content, 14)
-        listed.setContentsMargins(0, 0, 12, 0)
+        listed.setContentsMargins(0, 0, BESIDE, 0)
         listed.addWidget(words(question, "muted"))
         listed.addWidget(self._chosen(tuple(line for line in lines if line.strong)))
         for line in lines:
@@ -37,11 +37,12 @@ class ConfirmPage(QWidget):
         self.change.clicked.connect(self.changeRequested)
         buttons = QHBoxLayout()
         tight(buttons, 16)
+        buttons.setContentsMargins(0, 0, BESIDE, 0)
         buttons.addWidget(self.change)
         buttons.addStretch(1)
         buttons.addWidget(self.agree)
         layout = column(self, 16)
-        layout.setContentsMargins(32, 24, 32, 16)
+        layout.setContentsMargins(SIDE, 24, SIDE - BESIDE, 14)
         layout.addWidget(words(t("Is this right?"), "question", "confirmTitle"))
         layout.addWidget(FollowingArea(content, "confirmArea", t("Your vote")), 1)
         layout.addLayout(buttons)

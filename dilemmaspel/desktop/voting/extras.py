@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from dilemmaspel.desktop.voting.answer import Answer
 from dilemmaspel.desktop.voting.asking import make_answer
 from dilemmaspel.desktop.voting.draft import Extra
-from dilemmaspel.desktop.voting.look import FollowingArea, PressButton, column, words
+from dilemmaspel.desktop.voting.look import BESIDE, SIDE, FollowingArea, PressButton, column, words
 from dilemmaspel.desktop.voting.objecting import ShortText
 from dilemmaspel.desktop.widgets.flow import FlowLayout
 from dilemmaspel.desktop.widgets.kit import mood, named, say, tight
@@ -84,11 +84,11 @@ class ExtraForm(QWidget):
         self._guess: Pick | None = None
         content = QWidget()
         self._list = column(content, 12)
-        self._list.setContentsMargins(0, 0, 12, 0)
+        self._list.setContentsMargins(0, 0, BESIDE, 0)
         self._build(view.inputs)
         self._list.addStretch(1)
         layout = column(self, 8)
-        layout.setContentsMargins(32, 16, 32, 16)
+        layout.setContentsMargins(SIDE, 16, SIDE - BESIDE, 14)
         layout.addWidget(words(t("A few more questions"), "question"))
         layout.addWidget(words(t(asking.SKIP), "muted"))
         layout.addWidget(FollowingArea(content, "extrasArea", t("A few more questions")), 1)
@@ -103,6 +103,7 @@ class ExtraForm(QWidget):
         self.next.clicked.connect(self._on_next)
         foot = QHBoxLayout()
         tight(foot, 16)
+        foot.setContentsMargins(0, 0, BESIDE, 0)
         foot.addWidget(self.back)
         foot.addStretch(1)
         foot.addWidget(self.next)
@@ -145,6 +146,7 @@ class ExtraForm(QWidget):
     def _build_why(self) -> ShortText:
         title = self._t(asking.WHY)
         made = ShortText(self._t, "extraWhy", title, LONGEST_COMMENT)
+        made.lines.setPlaceholderText("")  # the title stands above it
         made.goOn.connect(self._on_next)
         self._ask(title, "", made)
         return made

@@ -28,6 +28,12 @@ TARGET: Final = 48
 ROOMY_POINTS: Final = 14
 """From this size of the system's letters on everything scrolls along."""
 
+SIDE: Final = 32
+"""The margin of a page, in pixels; everything on it begins and ends there."""
+
+BESIDE: Final = 12
+"""Of that margin, the room at the right for a bar that scrolls."""
+
 Look = Literal["question", "text", "strong", "muted", "rest", "hero", "warn"]
 Press = Literal["plain", "primary", "quiet", "danger"]
 

@@ -146,7 +146,7 @@ class OptionFrame(QFrame):
             layout.addWidget(self._list)
 
     def _unfolding(self, option: OptionView) -> PressButton:
-        more = PressButton(f"ballotMore_{option.id}", self._t("For and against"), "down", "quiet")
+        more = PressButton(f"ballotMore_{option.id}", self._t("For and against"), "unfold", "quiet")
         more.setCheckable(True)
         more.toggled.connect(self._on_toggled)
         reasons = (*(f"+  {one}" for one in option.pros), *(f"−  {one}" for one in option.cons))
@@ -159,7 +159,7 @@ class OptionFrame(QFrame):
     def _on_toggled(self, shown: bool) -> None:
         self._list.setVisible(shown)
         if self.more is not None:
-            self.more.show_sign("up" if shown else "down")
+            self.more.show_sign("fold" if shown else "unfold")
 
     def show_chosen(self, chosen: bool) -> None:
         """Draw the frame of a chosen row thicker and in the accent."""

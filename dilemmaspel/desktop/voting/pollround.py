@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 from dilemmaspel.desktop.voting.booth import ticks_ms
 from dilemmaspel.desktop.voting.goinground import GoingRound
 from dilemmaspel.desktop.voting.look import (
+    SIDE,
     FollowingArea,
     PressButton,
     RoleToken,
@@ -60,6 +61,7 @@ class _NextPage(QWidget):
         self.start.clicked.connect(self.opened)
         self.skip.clicked.connect(self.skipped)
         layout = column(self, 16)
+        layout.setContentsMargins(48, 12, 48, 20)
         layout.addStretch(2)
         asks = words(t("Pass the laptop on to"), "text", "pollAsk")
         for part in (self.token, asks, self._name, self.start):
@@ -87,7 +89,7 @@ class _AskPage(QWidget):
         self._groups: dict[PollAsk, QButtonGroup] = {}
         content, whole = QWidget(), column(self, 16)
         layout = column(content, 14)
-        whole.setContentsMargins(48, 24, 48, 24)
+        whole.setContentsMargins(SIDE, 24, SIDE, 14)
         whole.addWidget(FollowingArea(content, "pollArea", t("Closing questions")), 1)
         layout.addWidget(words(t(POLL_NOTE), "muted"))
         for asks, text in POLL.items():
@@ -95,15 +97,15 @@ class _AskPage(QWidget):
             layout.addLayout(self._scale(t, asks, t(text)))
             layout.addSpacing(12)
         layout.addStretch(1)
-        self.hand = PressButton("pollHand", t("Hand in my answer"), kind="primary")
         self.away = PressButton("pollAway", t("I would rather not answer"), "next")
+        self.hand = PressButton("pollHand", t("Hand in my answer"), kind="primary")
         self.hand.setEnabled(False)
         self.hand.clicked.connect(self._on_hand)
         self.away.clicked.connect(self.left)
         buttons = QHBoxLayout()
-        buttons.addWidget(self.hand)
         buttons.addWidget(self.away)
         buttons.addStretch(1)
+        buttons.addWidget(self.hand)
         whole.addLayout(buttons)
 
     def _scale(self, t: Texts, asks: PollAsk, text: str) -> QHBoxLayout:

@@ -3,13 +3,25 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QIcon,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPixmap,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
 
 from dilemmaspel.desktop.widgets.kit import em
 from dilemmaspel.theme import Shape, load_theme
 
 _CORNERS = {Shape.TRIANGLE: 3, Shape.DIAMOND: 4, Shape.PENTAGON: 5, Shape.HEXAGON: 6}
+
+_DARK = 128
+"""A ground of less lightness than this is dark."""
 
 
 class OptionBadge(QWidget):
@@ -31,25 +43,39 @@ class OptionBadge(QWidget):
         return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme = load_theme("dark" if self._on_dark() else "light")
-        mark = theme.option(self._index)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(mark.colour))
-        area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.drawPath(_outline(mark.shape, area))
-        font = QFont(self.font())
-        font.setPixelSize(max(1, round(area.height() * 0.5)))
-        font.setWeight(QFont.Weight.Bold)
-        painter.setFont(font)
-        painter.setPen(QColor(theme.colour("on_accent")))
-        down = area.height() * (0.14 if mark.shape is Shape.TRIANGLE else 0)
-        painter.drawText(area.translated(0, down), Qt.AlignmentFlag.AlignCenter, mark.letter)
+        _paint(painter, QRectF(self.rect()), self._index, self)
         painter.end()
 
-    def _on_dark(self) -> bool:
-        return self.palette().window().color().lightness() < 128
+
+def badge_icon(index: int, on: QPushButton) -> QIcon:
+    """Return the mark of the option at `index`, as large as the icons of that button."""
+    side, ratio = on.iconSize().width(), on.devicePixelRatioF()
+    drawn = QPixmap(round(side * ratio), round(side * ratio))
+    drawn.setDevicePixelRatio(ratio)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    _paint(painter, QRectF(0, 0, side, side), index, on)
+    painter.end()
+    return QIcon(drawn)
+
+
+def _paint(painter: QPainter, room: QRectF, index: int, on: QWidget) -> None:
+    dark = QApplication.palette().window().color().lightness() < _DARK
+    theme = load_theme("dark" if dark else "light")
+    mark = theme.option(index)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(mark.colour))
+    area = room.adjusted(1, 1, -1, -1)
+    painter.drawPath(_outline(mark.shape, area))
+    font = QFont(on.font())
+    font.setPixelSize(max(1, round(area.height() * 0.5)))
+    font.setWeight(QFont.Weight.Bold)
+    painter.setFont(font)
+    painter.setPen(QColor(theme.colour("on_accent")))
+    down = area.height() * (0.14 if mark.shape is Shape.TRIANGLE else 0)
+    painter.drawText(area.translated(0, down), Qt.AlignmentFlag.AlignCenter, mark.letter)
 
 
 def _outline(shape: Shape, area: QRectF) -> QPainterPath:

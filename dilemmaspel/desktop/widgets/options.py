@@ -48,10 +48,10 @@ class _Beside(QWidget):
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(beside, 1)
 
-    def reword(self, words: str) -> None:
-        """Say something else beside the button."""
+    def reword(self, words: str, spoken: str = "") -> None:
+        """Say something else beside the button; a screen reader may hear more."""
         self._words.setText(words)
-        self.button.setAccessibleName(words)
+        self.button.setAccessibleName(spoken or words)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.rect().contains(event.position().toPoint()):

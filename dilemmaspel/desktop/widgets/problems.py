@@ -25,7 +25,7 @@ class ProblemList(QWidget):
         self._t = t
         self._problems: tuple[Problem, ...] = ()
         self._cards: list[QFrame] = []
-        self.rest: QPushButton = button("problemsRest", "", "down", "more")
+        self.rest: QPushButton = button("problemsRest", "", "unfold", "more")
         self.rest.clicked.connect(self._on_rest)
         self.rest.hide()
         self._list = QVBoxLayout()

@@ -80,7 +80,7 @@ def _rows(pen: Pen, form: BallotForm, prefix: str) -> Iterator[Html]:
         )
         yield el("div", el("label", box, line.shown, class_="row"), line.reasons, class_="card")
     if ticks:
-        name, mark = prefix + fields.NONE, number_mark("0")
+        name, mark = prefix + fields.NONE, number_mark("–")
         box = el("input", type="checkbox", name=name, value="1", checked=filled.none)
         words = el("span", el("strong", pen.t("None of these")), class_="words")
         yield el("div", el("label", box, mark, words, class_="row"), class_="card")

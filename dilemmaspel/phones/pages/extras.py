@@ -91,13 +91,15 @@ def chooser(
     )
 
 
-def short_text(pen: Pen, name: str, title: str, longest: int, key: str = "") -> Html:
+def short_text(
+    pen: Pen, name: str, title: str, longest: int, key: str = "", amiss: Html = NOTHING
+) -> Html:
     """Make a field for a few words; the script counts what is left."""
     t, own = pen.t, f"{key}{name}"
     return el(
         "div",
         el("label", title, for_=own),
-        pen.beside(name) if not key else None,
+        pen.beside(name) if not key else amiss,
         el(
             "textarea",
             pen.given(name),

@@ -53,7 +53,8 @@ def _read(folder: str, name: str) -> bytes:
 def _squeezed_style(style: str) -> str:
     """Leave out what only a reader needs: comments, and space that separates nothing."""
     bare = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
-    return re.sub(r"\s*([{};,>])\s*", r"\1", re.sub(r"\s+", " ", bare)).replace(": ", ":").strip()
+    tight = re.sub(r"\s*([{};,>])\s*", r"\1", re.sub(r"\s+", " ", bare))
+    return tight.replace(": ", ":").replace(";}", "}").strip()
 
 
 def _squeezed_script(script: str) -> str:

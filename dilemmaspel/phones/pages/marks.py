@@ -24,6 +24,8 @@ _RADIUS: Final = 9.0
 _MIDDLE: Final = 12.0
 _DRAWN: Final = frozenset({"circle", "ellipse", "g", "line", "path", "polyline", "rect"})
 _NO_ICON: Final = "person"
+_INK: Final = "#000000"
+"""What the icons are drawn in; on a page they take the colour of the words."""
 _KNOWN_COLOURS: Final = frozenset(load_theme().roles)
 
 
@@ -72,7 +74,8 @@ def _drawn(part: ET.Element) -> Html:
     tag = part.tag.rpartition("}")[2]
     if tag not in _DRAWN:
         raise ValueError(f"An icon may not hold <{tag}>.")
-    return el(tag, *(_drawn(inside) for inside in part), **dict(part.items()))
+    inked = {key: "currentColor" if value == _INK else value for key, value in part.items()}
+    return el(tag, *(_drawn(inside) for inside in part), **inked)
 
 
 @cache

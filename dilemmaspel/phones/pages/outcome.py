@@ -115,9 +115,9 @@ def _bar(pen: Pen, row: Row, most: Fraction) -> Html:
         class_="barline",
         aria_hidden="true",
     )
-    words = el("span", pen.told("strong", row.name), class_="words")
     amount = el("span", row.written, class_="amount")
-    return el("li", el("div", row.mark, words, amount, class_="row"), drawn)
+    words = el("span", pen.told("strong", row.name), " ", amount, class_="words")
+    return el("li", el("div", row.mark, words, class_="row"), drawn)
 
 
 def _table(pen: Pen, rows: tuple[Row, ...]) -> Html:

@@ -233,5 +233,5 @@ def _time(pen: Pen, screen: Screen) -> Html:
 def _pause(pen: Pen, screen: Screen) -> Html:
     if not screen.may_pause:
         return NOTHING
-    words = join((icon("hand"), el("span", pen.t("Pause card"))))
+    words = join((icon("pause"), el("span", pen.t("Pause card"))))
     return pen.form(fields.PAUSE_TO, el("button", words, class_="tool"))

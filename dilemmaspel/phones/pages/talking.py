@@ -53,20 +53,21 @@ def _remark(pen: Pen, form: RemarkForm, kind: str, title: str, asks: str) -> Htm
         el("option", f"{one.letter}  {one.label}", value=one.id, selected=one.id == now)
         for one in form.options
     )
-    faults = own.fault(fields.TEXT) or own.fault(fields.OPTION)
     return folded(
         join((icon("edit"), el("span", title))),
         own.form(
             fields.REMARK_TO,
             hidden(fields.REMARK, kind),
-            el("p", faults, class_="fault") if faults else None,
             el(
                 "div",
                 el("label", t("Which answer is it about?"), for_=option),
+                _amiss(own, fields.OPTION),
                 el("select", *options, id=option, name=fields.OPTION, lang=pen.foreign),
                 class_="field",
             ),
-            short_text(own, fields.TEXT, asks, LONGEST_REMARK, f"{kind}-"),
+            short_text(
+                own, fields.TEXT, asks, LONGEST_REMARK, f"{kind}-", _amiss(own, fields.TEXT)
+            ),
             submit(t("Send")),
             novalidate=True,
             data_draft=kind,
@@ -74,3 +75,9 @@ def _remark(pen: Pen, form: RemarkForm, kind: str, title: str, asks: str) -> Htm
         open=here,
         class_="card fold",
     )
+
+
+def _amiss(pen: Pen, name: str) -> Html:
+    """Say what is wrong between the name of a field and the field."""
+    said = pen.fault(name)
+    return el("p", said, class_="fault") if said else NOTHING

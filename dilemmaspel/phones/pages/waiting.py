@@ -43,6 +43,13 @@ _WHY: Final = {
         mark("What you voted before stays counted. Ask the facilitator if this is a mistake."),
     ),
 }
+_SIGNS: Final = {
+    Why.NONE: "screen",
+    Why.CAME_LATE: "check",
+    Why.WATCHES: "eye",
+    Why.BY_HAND: "hand",
+    Why.BY_TABLE: "table",
+}
 _READS_ROLES: Final = frozenset({Phase.LOBBY, Phase.INTRO, Phase.ROLES})
 
 
@@ -56,7 +63,7 @@ def waiting(pen: Pen, screen: Screen) -> Html:
     ending = pen.told("p", screen.ending[1], class_="outcome") if screen.ending else NOTHING
     return join(
         (
-            el("div", icon("screen" if screen.why is Why.NONE else "talk"), class_="big"),
+            el("div", icon(_SIGNS.get(screen.why, "talk")), class_="big"),
             heading(t(title)),
             el("p", t(told)),
             ending,

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from dilemmaspel.debrief.compare import Cell, DilemmaTable, Edition, Line, Pooled
 from dilemmaspel.desktop.archive.comparison import MOST_COLUMNS, Compared, ComparisonPage
 from dilemmaspel.desktop.archive.comparison_model import CompareModel, Labels, Shown
+from dilemmaspel.desktop.widgets.badge import OptionBadge
 from dilemmaspel.theme import load_theme
 from tests.desktop.start.house import T
 
@@ -108,8 +109,9 @@ def test_many_sessions_are_shown_together_only(qtbot: QtBot, sessions: int, colu
     shown = view.model().index(0, columns - 1).data(Qt.ItemDataRole.UserRole)
     assert isinstance(shown, Shown)
     assert shown.second
-    legend = [one.text() for one in page.findChildren(QLabel, "compareLegend")]
-    assert legend == ["A  Nog een jaar   B  Vijf jaar"]
+    legend = page.findChildren(QLabel, "compareOption")
+    assert [one.accessibleName() for one in legend] == ["A  Nog een jaar", "B  Vijf jaar"]
+    assert len(page.findChildren(OptionBadge)) == len(legend)
     assert not page.grab().isNull()
 
 

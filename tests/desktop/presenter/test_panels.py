@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from dilemmaspel.desktop.presenter.scripts import debrief_script, script_for
+from dilemmaspel.desktop.widgets.badge import OptionBadge
 from dilemmaspel.desktop.widgets.clock import clock_words
 from dilemmaspel.game import commands as c
 from dilemmaspel.game.ballots import Channel, Vote
@@ -212,7 +213,7 @@ def test_a_condition_is_a_yes_if(game: Game, show: Show, qtbot: QtBot) -> None:
     write(shown, qtbot, "conditionLine", "de kok blijft")
     assert shown.sent == [c.AddCondition(OptionId("a"), "de kok blijft")]
     said = [label.text() for label in shown.window.middle.remarks.findChildren(QLabel)]
-    assert "•  Yes, if: de kok blijft" in said
+    assert "•  Yes, if de kok blijft" in said
 
 
 def test_what_is_typed_stays_when_it_is_not_kept(game: Game, show: Show, qtbot: QtBot) -> None:
@@ -266,7 +267,12 @@ def test_only_one_candidate_is_chosen(game: Game, show: Show) -> None:
 def test_the_decision_says_its_rule_and_outcome(game: Game, show: Show) -> None:
     shown = show(game.to(Phase.DECISION, Page.DECISION))
     assert text(shown, "decisionRule").startswith("Most votes.")
-    assert text(shown, "decisionOutcome") == "B  Vijf jaar zekerheid, met minder geld"
+    assert text(shown, "outcome_b") == "Vijf jaar zekerheid, met minder geld"
+    row = shown.find("outcome_b").parentWidget()
+    assert row is not None
+    badge = row.findChild(OptionBadge)
+    assert badge is not None
+    assert not badge.isHidden()
 
 
 # ---------------------------------------------------------------- consent

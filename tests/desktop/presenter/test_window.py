@@ -50,7 +50,7 @@ def test_the_large_button_says_what_it_will_do_and_does_it(game: Game, show: Sho
 
 def test_the_large_button_speaks_dutch(game: Game, show: Show) -> None:
     game.to(Phase.VOTE1).vote("ab")
-    assert show(game, DUTCH).window.bar.advance.words() == "Sluit de stemming (2 van 8)"
+    assert show(game, DUTCH).window.bar.advance.words() == "Sluit de stemming (2\u00a0van\u00a08)"
 
 
 def test_confirming_names_the_option(game: Game, show: Show) -> None:

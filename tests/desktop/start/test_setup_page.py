@@ -19,6 +19,11 @@ from tests.desktop.start.conftest import Open
 from tests.desktop.start.house import House, playable, shipped
 
 
+def summed_up(page: SetupPage) -> str:
+    """What will start, with the spaces that keep a number and its word together as usual ones."""
+    return page.summary.text().replace("\u00a0", " ")
+
+
 @pytest.fixture
 def page(house: House) -> SetupPage:
     house.foyer.show_library(shipped(), scenarios_dir())
@@ -58,10 +63,10 @@ def test_the_lengths_say_their_minutes_and_dilemmas(page: SetupPage) -> None:
 
 
 def test_the_line_below_says_what_will_start(page: SetupPage, press: Press) -> None:
-    assert page.summary.text() == "Standard · 120 minutes · 3 dilemmas · 8 people"
+    assert summed_up(page) == "Standard · 120 minutes · 3 dilemmas · 8 people"
     press("profile_dagdeel")
     number(page, "peopleNumber").setValue(20)
-    assert page.summary.text() == "Half a day · 180 minutes · 4 dilemmas · 20 people"
+    assert summed_up(page) == "Half a day · 180 minutes · 4 dilemmas · 20 people"
 
 
 def test_the_total_deals_and_a_role_changes_alone(page: SetupPage, press: Press) -> None:
@@ -92,7 +97,7 @@ def test_with_phones_one_says_how_many_are_expected_and_seats_nobody(
     total = number(page, "peopleNumber")
     total.setValue(40)
     assert total.accessibleName() == "People you expect"
-    assert page.summary.text().endswith("about 40 people")
+    assert summed_up(page).endswith("about 40 people")
     assert not number(page, "people_inwonerNumber").isVisibleTo(page)
     assert page.people._missing.text() == ""
     assert joins(page.choice.setup, page.choice.people) == ()
@@ -166,7 +171,7 @@ def test_everything_under_more_reaches_the_choice(page: SetupPage, press: Press)
     assert (setup.inputs.personal, setup.inputs.arguments) == (True, False)
     assert setup.minutes == {"talk": 12}
     assert "huisarts" in setup.roles
-    assert page.summary.text().endswith(f"{sum(page.choice.people.values())} people")
+    assert summed_up(page).endswith(f"{sum(page.choice.people.values())} people")
 
 
 def test_a_line_that_is_typed_reaches_the_choice_letter_by_letter(
@@ -185,7 +190,7 @@ def test_dilemmas_are_left_out_and_moved(page: SetupPage, press: Press) -> None:
     press("play_d3")
     press("later_d1")
     assert page.choice.setup.plan == ("d2", "d1", "d4", "d4z")
-    assert "3 dilemmas" in page.summary.text()
+    assert "3 dilemmas" in summed_up(page)
 
 
 def test_another_length_brings_its_dilemmas_back(page: SetupPage, press: Press) -> None:
@@ -201,7 +206,7 @@ def test_what_this_laptop_knows_is_filled_in(open_house: Open) -> None:
     house.press("scenario_f1-de-schakel")
     house.press("setupMore")
     assert house.text("about_organisation") == "Welzijn Waterkant"
-    assert house.text("setupSummary").endswith("11 people")
+    assert house.text("setupSummary").endswith("11\u00a0people")
 
 
 def test_showing_the_same_draft_again_changes_nothing(page: SetupPage, press: Press) -> None:
@@ -220,7 +225,17 @@ def test_a_trial_has_one_length_and_its_own_minutes(open_house: Open) -> None:
     assert isinstance(page, SetupPage)
     assert not page.profiles.isVisible()
     assert page.voting.isVisible()
-    assert page.summary.text() == "Short · 5 minutes · 1 dilemma · 8 people"
+    assert summed_up(page) == "Short · 5 minutes · 1 dilemma · 8 people"
+
+
+def test_a_trial_is_practised_first(house: House) -> None:
+    house.foyer.show_library(shipped(), scenarios_dir())
+    house.press("scenario_proefronde")
+    page = house.window.page("setup")
+    assert isinstance(page, SetupPage)
+    assert (page.practise.property("kind"), page.start.property("kind")) == ("primary", "plain")
+    assert page.practise.x() > page.start.x()
+    assert page.practise.hasFocus()
 
 
 def test_the_guide_stands_there_part_by_part(house: House) -> None:

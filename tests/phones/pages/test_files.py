@@ -110,7 +110,8 @@ def test_what_is_sent_is_the_same_without_what_only_a_reader_needs() -> None:
     style = static_files()["phone.css"].content.decode()
     assert "/*" not in style
     assert style.count("{") == STYLE.count("{")
-    assert re.sub(r"\s", "", style) == re.sub(r"\s|/\*.*?\*/", "", STYLE, flags=re.DOTALL)
+    bare = re.sub(r"\s|/\*.*?\*/", "", STYLE, flags=re.DOTALL)
+    assert re.sub(r"\s", "", style) == bare.replace(";}", "}")
 
 
 def test_an_address_changes_with_the_file() -> None:
