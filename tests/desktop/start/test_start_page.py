@@ -57,7 +57,7 @@ def test_the_trial_stands_first_and_takes_little_room(house: House, qtbot: QtBot
     assert first.accessibleName() == (
         "Proefronde, To learn how to vote, 5 min, 1 dilemma, 8 roles, Nederlands"
     )
-    assert first.width() > 2 * second.width()
+    qtbot.waitUntil(lambda: first.width() > 2 * second.width())
     qtbot.waitUntil(lambda: first.height() < second.height())
     house.foyer.start.go_to_cards()
     assert second.hasFocus()
