@@ -177,6 +177,47 @@ def test_the_focus_has_a_contrast_of_three_wherever_it_stands(name: str, under: 
     assert contrast(theme.colour("focus"), theme.colour(under)) >= 3
 
 
+TAKES_FOCUS = re.compile(
+    r"Q(PushButton|ToolButton|LineEdit|PlainTextEdit|TextEdit|SpinBox|ComboBox|ListView|TableView"
+    r"|CheckBox|RadioButton)"
+)
+PART = re.compile(r"^\w+|\[[^\]]*\]|#\w+|:[\w-]+")
+OTHER_STATES = {":hover", ":pressed", ":disabled"}
+Edge = tuple[frozenset[str], tuple[int, int, int]]
+
+
+def edges() -> list[Edge]:
+    """Every selector that sets an edge: its parts, and what it weighs against another."""
+    found, bases = list[Edge](), {"ListWidget": "ListView", "TableWidget": "TableView"}
+    sheets = load_theme().stylesheet(10)
+    for name, base in {**bases, "TextBrowser": "TextEdit"}.items():
+        sheets = sheets.replace(f"Q{name}", f"Q{base}")
+    rules_ = RULE.findall(re.sub(r"/\*.*?\*/", "", sheets, flags=re.DOTALL))
+    for place, (selectors, body) in enumerate(rules_):
+        for selector in re.split(r",\s*", selectors.strip()):
+            inside = " " in selector or "::" in selector
+            if TAKES_FOCUS.match(selector) and not inside and re.search(r"border(-color)?:", body):
+                parts = PART.findall(selector)
+                ids, more = (sum(one[0] in kind for one in parts) for kind in ("#", ":["))
+                found.append((frozenset(parts), (ids, more, place)))
+    return found
+
+
+def test_no_rule_takes_the_edge_away_that_shows_the_focus() -> None:
+    every = edges()
+    without = [
+        "".join(sorted(parts))
+        for parts, weight in every
+        if not parts & {":focus", *OTHER_STATES}
+        and not any(
+            ":focus" in other and other - {":focus"} <= parts and more > weight
+            for other, more in every
+        )
+    ]
+    assert len(every) >= 40
+    assert without == []
+
+
 @EACH
 def test_an_option_is_a_letter_a_shape_and_a_colour_of_its_own(name: str) -> None:
     marks = [load_theme(name).option(place) for place in range(len(LETTERS))]
@@ -213,6 +254,13 @@ def test_the_style_sheet_follows_the_font_size_of_the_system(name: str) -> None:
     theme = load_theme(name)
     assert "font-size: 10.0pt" in theme.stylesheet(10)
     assert "font-size: 20.0pt" in theme.stylesheet(20)
+
+
+def test_every_size_of_letters_in_the_style_sheets_follows_the_system() -> None:
+    sheets = "".join(one.read_text("utf-8") for one in SHEETS.glob("*.qss"))
+    sizes = re.findall(r"\bfont(?:-size)?: *([^;}]+)", sheets)
+    assert len(sizes) >= 25
+    assert [size for size in sizes if not re.fullmatch(r"\$pt_\w+", size.strip())] == []
 
 
 @EACH

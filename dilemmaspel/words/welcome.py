@@ -11,14 +11,14 @@ def agreements(t: Texts, kind: Kind) -> tuple[str, ...]:
             t("You vote as yourself."),
             t("Everyone may finish speaking."),
             t("What is said here stays here."),
-            t("You may always ask for a pause."),
+            t("You may ask for a pause."),
             t("Nobody sees what you choose. We keep no names."),
         )
     return (
         t("You play a role. You are not your role."),
         t("Everyone may finish speaking."),
         t("What is said here stays here."),
-        t("You may always ask for a pause."),
+        t("You may ask for a pause."),
         t("What a role chose may be shown. We keep no names."),
     )
 

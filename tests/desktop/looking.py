@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, is_dataclass
 from enum import Enum
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtGui import QAccessible, QImage
@@ -17,14 +17,12 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
     QApplication,
-    QCheckBox,
+    QButtonGroup,
     QComboBox,
     QHeaderView,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
-    QRadioButton,
     QScrollBar,
     QTextBrowser,
     QTextEdit,
@@ -40,6 +38,7 @@ from dilemmaspel.paths import handbook_dir, scenarios_dir
 from dilemmaspel.scenario.library import Library
 from dilemmaspel.texts import Texts
 from dilemmaspel.theme import load_theme
+from tools.catalogue import CATALOGUE, read
 
 USABLE = (
     QAbstractButton,
@@ -53,9 +52,6 @@ USABLE = (
 )
 _R = QAccessible.Role
 ROLES: tuple[tuple[type[QWidget], frozenset[QAccessible.Role]], ...] = (
-    (QCheckBox, frozenset({_R.CheckBox})),
-    (QRadioButton, frozenset({_R.RadioButton})),
-    (QPushButton, frozenset({_R.Button, _R.CheckBox, _R.RadioButton})),
     (QLineEdit, frozenset({_R.EditableText})),
     (QPlainTextEdit, frozenset({_R.EditableText})),
     (QTextBrowser, frozenset({_R.EditableText, _R.Document, _R.StaticText})),
@@ -64,14 +60,26 @@ ROLES: tuple[tuple[type[QWidget], frozenset[QAccessible.Role]], ...] = (
     (QAbstractSlider, frozenset({_R.Slider})),
     (QAbstractItemView, frozenset({_R.Table, _R.List, _R.Tree})),
 )
-"""What a screen reader must be told that each kind of widget is."""
+"""What a screen reader must be told that each kind of widget is; for buttons see `_wanted`."""
+EDGE = 0.9
+"""The least change by the focus: a line of a pixel around it, but for round corners."""
 
 
 PLACE = re.compile(r"\{[^{}]*\}")
 
 
+@cache
+def _translated() -> frozenset[str]:
+    """Every message that has its Dutch."""
+    ids = (entry.id for entry in read(CATALOGUE))
+    return frozenset(one if isinstance(one, str) else one[0] for one in ids)
+
+
 class Marked(Texts):
-    """A language in which every message is marked: «what was said» and ⟨what was filled in⟩."""
+    """A language in which every message is marked: «what was said» and ⟨what was filled in⟩.
+
+    What no catalogue knows stays bare: that nobody marked for the translators.
+    """
 
     def __call__(self, message: str, /, **values: object) -> str:
         """Mark the message."""
@@ -79,9 +87,11 @@ class Marked(Texts):
 
     def plural(self, one: str, many: str, /, n: int, **values: object) -> str:
         """Mark the form that fits."""
-        return self._mark(one if n == 1 else many, {"n": n, **values})
+        return self._mark(one if n == 1 else many, {"n": n, **values}, one)
 
-    def _mark(self, message: str, values: dict[str, object]) -> str:
+    def _mark(self, message: str, values: dict[str, object], known: str = "") -> str:
+        if (known or message) not in _translated():
+            return message.format(**values) if values else message
         if not values:
             return f"«{message}»"
         marked = PLACE.sub(r"⟨\g<0>⟩", message)
@@ -147,9 +157,16 @@ def in_front(qtbot: QtBot, window: QWidget) -> None:
     qtbot.waitUntil(window.isActiveWindow)
 
 
+NOT_DUTCH = re.compile(r"(?<![\w.])\d+\.\d{1,2}(?![\w.])|(?<![\w,])\d{1,3},\d{3}(?![\w,])")
+"""A number with its point or its thousands as English writes them."""
+
+
 def unmarked(text: str, known: Known) -> list[str]:
-    """The words of a text that are neither from the catalogue nor known: nobody translates them."""
-    rest, before, loose = text, "", list[str]()
+    """The words of a text that are neither from the catalogue nor known: nobody translates them.
+
+    A number that is not written as Dutch writes it bypasses the catalogue just so.
+    """
+    rest, before, loose = text, "", NOT_DUTCH.findall(text)
     while rest != before:
         before = rest
         loose += [word for found in FILLED.findall(rest) for word in known.without(found)]
@@ -263,10 +280,10 @@ class Looked:
             self._read(page, one)
 
     def _twins(self, page: str, found: list[QWidget]) -> None:
-        groups = Counter((id(one.parent()), one.accessibleName()) for one in found)
+        groups = Counter((_role(one), one.accessibleName()) for one in found)
         names = Counter(one.objectName() for one in found)
         self.wrong += [
-            f"{page}: two things of one group: {n}" for (_, n), k in groups.items() if k > 1
+            f"{page}: two things are called {n}" for (_, n), k in groups.items() if k > 1
         ]
         self.wrong += [f"{page}: two widgets named {n}" for n, k in names.items() if k > 1]
 
@@ -279,7 +296,9 @@ class Looked:
 
     def _see_focus(self, page: str, one: QWidget) -> None:
         """Paint a widget of each style with and without the focus: that must differ."""
-        style = (type(one), *(one.property(name) for name in ("kind", "vote")), _is_on(one))
+        own = one.objectName() if f"#{one.objectName()}:focus" in _style_sheet() else ""
+        looks = (one.property(name) for name in ("kind", "vote", "state"))
+        style = (type(one), *looks, _is_on(one), own)
         ours = _is_stop(one) and one.isVisible() and one.window().isActiveWindow()
         if style in self.styles or not ours:
             return
@@ -289,7 +308,7 @@ class Looked:
             one.clearFocus()
         before = _picture(one)
         one.setFocus(Qt.FocusReason.TabFocusReason)
-        if not one.hasFocus() or _picture(one) == before:
+        if not one.hasFocus() or _differing(_picture(one), before) < EDGE * _around(one):
             self.wrong.append(f"{page}: {one.objectName()}: the focus does not show")
         if had is not None:
             had.setFocus()
@@ -304,7 +323,43 @@ def _is_stop(one: QWidget) -> bool:
 
 
 def _picture(one: QWidget) -> QImage:
-    return one.grab().toImage()
+    return one.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def _differing(one: QImage, other: QImage) -> int:
+    """How many pixels of two pictures of one size differ."""
+    pixels = zip(*(memoryview(bytes(it.constBits())).cast("I") for it in (one, other)), strict=True)
+    return sum(a != b for a, b in pixels)
+
+
+def _around(one: QWidget) -> float:
+    """The length of the edge of a widget in pixels; of a slider, that of its handle."""
+    across = one.height() if isinstance(one, QAbstractSlider) else one.width()
+    return 2 * (across + one.height()) * one.devicePixelRatioF()
+
+
+def _style_sheet() -> str:
+    app = QApplication.instance()
+    return app.styleSheet() if isinstance(app, QApplication) else ""
+
+
+def _role(one: QWidget) -> QAccessible.Role:
+    return QAccessible.queryAccessibleInterface(one).role()
+
+
+def _wanted(one: QWidget) -> frozenset[QAccessible.Role]:
+    """What a screen reader must be told that a widget is."""
+    if isinstance(one, QAbstractButton):
+        group = cast("QButtonGroup | None", one.group())
+        single = one.autoExclusive() or (group is not None and group.exclusive())
+        held = _R.RadioButton if single else _R.CheckBox
+        return frozenset({held if one.isCheckable() else _R.Button})
+    return next((roles for kind, roles in ROLES if isinstance(one, kind)), frozenset())
+
+
+def _bare(text: str) -> str:
+    """A text as somebody says it to press what shows it: without marks, lines and signs."""
+    return " ".join(re.sub(r"[«»⟨⟩\u200b&]", "", text).casefold().split()).rstrip(".… ")
 
 
 def _faults(one: QWidget) -> Iterator[str]:
@@ -313,8 +368,12 @@ def _faults(one: QWidget) -> Iterator[str]:
         yield "has no object name"
     if not one.accessibleName().strip() or not spoken.text(QAccessible.Text.Name).strip():
         yield "has no name to hear"
-    wanted = next((roles for kind, roles in ROLES if isinstance(one, kind)), frozenset())
-    if spoken.role() not in wanted:
+    if spoken.role() not in _wanted(one):
         yield f"is heard as {spoken.role()}"
     if min(one.width(), one.height()) < TARGET:
         yield f"is {one.width()} by {one.height()}, too small to press"
+    if isinstance(one, QAbstractButton) and _bare(one.text()) not in _bare(one.accessibleName()):
+        yield f"shows {one.text()!r} and is called {one.accessibleName()!r}"
+    writes = isinstance(one, QPlainTextEdit | QTextEdit) and not one.tabChangesFocus()
+    if writes or (isinstance(one, QAbstractItemView) and one.tabKeyNavigation()):
+        yield "keeps the Tab key"

@@ -56,7 +56,11 @@ class Facilitator:
     """Leads a session with mouse and keys; knows the windows by the names of their widgets."""
 
     def __init__(
-        self, db: Path, scenarios: Path | None = None, phones: PhoneConfig | None = None
+        self,
+        db: Path,
+        scenarios: Path | None = None,
+        phones: PhoneConfig | None = None,
+        settings: Settings | None = None,
     ) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -64,7 +68,7 @@ class Facilitator:
         self.entered = Entered()
         self.app = App(
             Options(db=db, scenarios=scenarios, phones=phones),
-            Settings(motion=False),
+            settings or Settings(motion=False),
             Pace(ticks=Ticks(), received=0, bots=1),
         )
         self.app.open()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QListWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton
 
 from dilemmaspel.desktop.bridge import Bridge
 from dilemmaspel.desktop.joining.served import ServedPhones
@@ -23,6 +23,7 @@ from dilemmaspel.game.ids import RoleId
 from dilemmaspel.game.phases import Phase
 from dilemmaspel.game.setup import Setup, Voting
 from dilemmaspel.session import Session
+from dilemmaspel.settings import Settings
 from tests.e2e.facilitator import Facilitator
 
 SCHAKEL = "f1-de-schakel"
@@ -43,6 +44,13 @@ def choice(leads: Facilitator, people: dict[str, int], setup: Setup) -> SetupCho
     entry = next(e for e in leads.app.entries() if e.scenario and e.scenario.id == SCHAKEL)
     counts = {RoleId(role): count for role, count in people.items()}
     return SetupChoice(entry, setup, counts, practice=setup.practice)
+
+
+def test_the_program_speaks_the_language_of_this_laptop(qapp: QApplication, tmp_path: Path) -> None:
+    english = Settings(language="en", motion=False)
+    leads = Facilitator(tmp_path / "log.sqlite", settings=english)
+    assert leads.see("toSettings", QPushButton).text() == "Settings"
+    leads.shut()
 
 
 def test_an_evening_that_was_left_leaves_nothing_behind(leads: Facilitator) -> None:

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dilemmaspel.desktop.presenter.window import PresenterWindow
@@ -40,6 +40,8 @@ MISTAKE = ("file", "label", "lable")
 """What stands in the file with mistakes."""
 JOINING = ("REIGER", "http")
 """What a made-up server says."""
+MADE_UP = ("The disk is full.", "Make room.")
+"""What a made-up trouble says."""
 TITLE = "De Schakel – geld voor nu of voor later"
 """A title without what may not stand in the name of a file."""
 
@@ -201,6 +203,9 @@ def afterwards(tour: Tour) -> None:
     choose(tour, 1)
     tour.look("one of the archive")
     tour.look_after("detailErase")
+    tour.see("eraseWord", QLineEdit).setText(tour.app.texts("erase"))
+    tour.see("eraseYes", QPushButton)
+    tour.look("about to erase")
     tour.press("eraseKeep")
     tour.look_after("detailReplay")
     tour.press("replayBack")
@@ -242,7 +247,7 @@ def test_every_shape_of_ballot_has_names_roles_and_words_from_the_catalogue(
     room = Room(name, ROLES, plan=(dilemma,), inputs=ALL_ON)
     room.to_vote()
     ballots = Ballots(qtbot, room, Marked())
-    ballots.looked = Looked(Known((*SAME_EVERYWHERE, *written_by_authors())))
+    ballots.looked = Looked(Known((*SAME_EVERYWHERE, *written_by_authors(), *MADE_UP)))
     ballots.page.activateWindow()
     ballots.go("01234")
     room.stop()

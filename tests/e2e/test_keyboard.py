@@ -136,6 +136,8 @@ def dilemma(leads: ByKeys) -> None:
     leads.pass_round(answers(now, 0)[: len(leads.state.seats)])
     leads.on()
     leads.until(Phase.TALK)
+    for canvas in (leads.evening.beamer.canvas, leads.evening.miniature):
+        assert not canvas.is_moving, "the settings say that nothing moves"
     leads.note_order("talk")
     leads.until(Phase.VOTE2)
     roles = [seat.role for seat in leads.state.seats.values()]

@@ -424,6 +424,9 @@ def test_a_phone_speaks_the_language_it_asked_for(hall: Hall) -> None:
     assert '<html lang="en">' in phone.get("/?lang=en").text
     assert '<html lang="en">' in phone.get("/").text
     assert phone.view()["language"] == "en"
+    outside = hall.phone()
+    assert '<html lang="en">' in outside.get("/?lang=en").text
+    assert '<html lang="en">' in outside.get("/").text
 
 
 def test_own_answers_and_guesses_are_taken_where_they_are_asked(log: MemoryLog) -> None:

@@ -97,7 +97,7 @@ class AgendaPanel(Panel):
         told = {True: t("used"), False: t("not used"), None: t("not yet")}[one.used]
         told = t("on the screen") if one.here else told
         shown.setText(numbered(t, one))
-        shown.setAccessibleName(f"{t(question(one.number).text)} ({told})")
+        shown.setAccessibleName(f"{numbered(t, one)}: {t(question(one.number).text)} ({told})")
         mood(shown, "state", "here" if one.here else _STATES[one.used])
         ahead = one.used is None
         shown.show_level("strong" if one.here else "text" if ahead else "muted")

@@ -107,6 +107,7 @@ class RemarksPanel(Panel):
     def _pick(self, option: OptionId) -> QPushButton:
         made = button(f"about_{option}", "", kind="tab")
         made.setCheckable(True)
+        made.setAutoExclusive(True)  # or a screen reader calls it a box to tick
         side = round(em() * 1.5)
         made.setIconSize(QSize(side, side))
         self._picks.addButton(made)

@@ -34,6 +34,7 @@ class ChoiceCard(CardButton):
         super().__init__(name, "choice", 12, 2)
         self.key = choice.key
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # or a screen reader calls it a box to tick
         self._title = label("", "strong", f"{name}Title")
         self._meaning = label("", "small", f"{name}Meaning")
         words, row = QVBoxLayout(), QWidget()

@@ -74,6 +74,7 @@ class Shelf(QWidget):
         self._words = words
         for one in self.sieves.values():
             one.setCheckable(True)
+            one.setAutoExclusive(True)  # or a screen reader calls it a box to tick
             self._group.addButton(one)
             flow.addWidget(one)
         self.sieves[ALL].setChecked(True)

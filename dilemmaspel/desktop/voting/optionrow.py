@@ -160,9 +160,6 @@ class OptionFrame(QFrame):
         self._list.setVisible(shown)
         if self.more is not None:
             self.more.show_sign("fold" if shown else "unfold")
-            folds = self._t("Fold away: {option}", option=self._label)
-            opens = self._t("For and against: {option}", option=self._label)
-            self.more.setAccessibleName(folds if shown else opens)
 
     def show_chosen(self, chosen: bool) -> None:
         """Draw the frame of a chosen row thicker and in the accent."""

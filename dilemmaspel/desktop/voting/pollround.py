@@ -117,6 +117,7 @@ class _AskPage(QWidget):
                 spoken=t("{asks} {point} of 5", asks=text, point=point),
             )
             made.setCheckable(True)
+            made.setAutoExclusive(True)  # or a screen reader calls it a box to tick
             made.setMinimumWidth(96)
             made.clicked.connect(self._on_point)
             group.addButton(made, point)

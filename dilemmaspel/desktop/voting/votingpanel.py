@@ -119,7 +119,9 @@ class VotingPanel(QWidget):
         self._arrange()
 
     def _way(self, way: Voting) -> QPushButton:
-        made = button(f"votingWay_{way}", self._t(VOTING[way].name), _WAYS[way], "tab")
+        words = self._t(VOTING[way].name)
+        made = button(f"votingWay_{way}", words, _WAYS[way], "tab")
+        made.setAccessibleName(self._t("Voting: {way}", way=words))
         made.setCheckable(True)
         made.clicked.connect(partial(self._on_way, way))
         return made

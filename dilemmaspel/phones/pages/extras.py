@@ -69,8 +69,10 @@ def _value(pen: Pen) -> Html:
     return chooser(pen, fields.VALUE_CARD, t(asking.VALUE), cards)
 
 
-def chooser(pen: Pen, name: str, title: str, items: tuple[tuple[str, str], ...]) -> Html:
-    """Make a list to choose one of, or nothing."""
+def chooser(
+    pen: Pen, name: str, title: str, items: tuple[tuple[str, str], ...], lang: str | None = None
+) -> Html:
+    """Make a list to choose one of, or nothing; `lang` is the language of words of the scenario."""
     now = pen.given(name)
     listed = (("", "–"), *items)
     return el(
@@ -82,6 +84,7 @@ def chooser(pen: Pen, name: str, title: str, items: tuple[tuple[str, str], ...])
             *(el("option", words, value=one, selected=one == now) for one, words in listed),
             id=name,
             name=name,
+            lang=lang,
             aria_describedby=fault_id(name),
         ),
         class_="field",
@@ -138,7 +141,7 @@ def _guess(pen: Pen, form: BallotForm) -> Html:
     return join(
         (
             el("h3", t(asking.GUESS)),
-            chooser(pen, fields.GUESS_ROLE, t(asking.GUESS_ROLE), roles),
-            chooser(pen, fields.GUESS_OPTION, t(asking.GUESS_OPTION), options),
+            chooser(pen, fields.GUESS_ROLE, t(asking.GUESS_ROLE), roles, pen.foreign),
+            chooser(pen, fields.GUESS_OPTION, t(asking.GUESS_OPTION), options, pen.foreign),
         )
     )

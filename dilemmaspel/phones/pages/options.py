@@ -60,7 +60,12 @@ def reasons(pen: Pen, option: OptionView) -> Html:
         return NOTHING
     t = pen.t
     return folded(
-        join((t("For and against"), el("span", f": {option.label}", class_="unseen"))),
+        join(
+            (
+                t("For and against"),
+                el("span", ": ", pen.told("span", option.label), class_="unseen"),
+            )
+        ),
         listed(pen, t("For"), option.pros),
         listed(pen, t("Against"), option.cons),
         class_="reasons",

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QVariantAnimation
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +15,7 @@ from dilemmaspel.desktop.beamer.page import paint_page
 from dilemmaspel.game.phases import Page
 from dilemmaspel.game.terms import QuestionType
 from dilemmaspel.texts import Texts
-from dilemmaspel.theme import load_theme
+from dilemmaspel.theme import THEMES, load_theme
 from tests.desktop.samples import at, views
 
 
@@ -99,8 +100,15 @@ def test_bars_grow_once_and_are_then_still(made: Callable[[], BeamerCanvas], qtb
     assert seen(canvas) == grown
 
 
-def test_movement_takes_at_most_three_tenths_of_a_second() -> None:
-    assert load_theme().motion_ms <= 300
+@pytest.mark.parametrize("theme", THEMES)
+def test_movement_takes_at_most_three_tenths_of_a_second(
+    made: Callable[[], BeamerCanvas], theme: str
+) -> None:
+    canvas = made()
+    canvas.set_theme(load_theme(theme))
+    moving = canvas.findChildren(QVariantAnimation)
+    assert moving
+    assert max(one.totalDuration() for one in moving) <= 300
 
 
 def test_without_motion_bars_are_there_at_once(made: Callable[[], BeamerCanvas]) -> None:

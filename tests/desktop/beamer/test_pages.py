@@ -16,6 +16,7 @@ from dilemmaspel.game.phases import Overlay, Page
 from dilemmaspel.game.setup import Kind as SessionKind
 from dilemmaspel.game.terms import QuestionType
 from dilemmaspel.words import PLAY_VALUES
+from dilemmaspel.words.results import result_sentence
 from tests.desktop.beamer.paper import Sample, look, painted, picture, session
 from tests.desktop.samples import FLAGSHIPS, SHIPPED, at, views
 
@@ -43,6 +44,18 @@ def test_every_text_is_large_enough_for_the_back_row(scenario_id: str, language:
         for sample in pages(scenario_id, language)
         for one in sample.painted.drawn
         if one.size < LEAST[one.kind]
+    ]
+    assert small == []
+
+
+@EVERY
+def test_no_sentence_stands_in_small_print_where_people_act(scenario_id: str) -> None:
+    small = [
+        (where(sample), one.text)
+        for sample in pages(scenario_id)
+        if sample.view.page in {Page.VOTE, Page.CAUCUS, Page.TALK, Page.REFLECT}
+        for one in sample.painted.drawn
+        if one.kind is Kind.AXIS and one.text.endswith(".")
     ]
     assert small == []
 
@@ -89,10 +102,11 @@ def test_every_text_stays_inside_the_margins(scenario_id: str, language: str) ->
 
 
 @EVERY
-def test_a_page_has_at_most_forty_words(scenario_id: str) -> None:
+@LANGUAGES
+def test_a_page_has_at_most_forty_words(scenario_id: str, language: str) -> None:
     long = [
         (where(sample), count)
-        for sample in pages(scenario_id)
+        for sample in pages(scenario_id, language)
         if (count := sum(one.words for one in sample.painted.drawn)) > 40
     ]
     assert long == []
@@ -146,6 +160,21 @@ def test_a_vote_shows_the_exact_count_and_no_choice() -> None:
     texts = [one.text for one in painted(view, look(language="en")).drawn]
     assert "8 of 13" in texts
     assert view.result is None
+
+
+@EVERY
+def test_every_result_has_its_sentence_written_and_said(scenario_id: str) -> None:
+    without, results = [], 0
+    for sample in pages(scenario_id):
+        view = sample.view
+        if view.page is Page.REVEAL and view.dilemma and view.result:
+            results += 1
+            sentence = result_sentence(look().t, view.dilemma, view.result)
+            written = {one.text for one in sample.painted.drawn}
+            if not (sentence in written and sentence in sample.painted.sentences):
+                without.append((where(sample), sentence))
+    assert without == []
+    assert results
 
 
 def test_a_result_is_also_a_sentence() -> None:

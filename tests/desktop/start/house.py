@@ -11,7 +11,10 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QPushButton,
     QScrollArea,
+    QStyle,
+    QStyleOptionButton,
     QTableView,
     QWidget,
 )
@@ -151,6 +154,18 @@ def controls(window: QWidget) -> list[QWidget]:
         and not one.objectName().startswith("qt_")
         and not isinstance(one.parent(), PRESSED)
     ]
+
+
+def height_wanted(one: QWidget, *, focus: bool) -> int:
+    """The height that the style wants for a button with words, with the focus or without."""
+    if not isinstance(one, QPushButton) or not one.text():
+        return 0
+    option, has = QStyleOptionButton(), QStyle.StateFlag.State_HasFocus
+    one.initStyleOption(option)
+    option.state = option.state | has if focus else option.state & ~has
+    words = one.fontMetrics().size(0, one.text())
+    kind = QStyle.ContentsType.CT_PushButton
+    return one.style().sizeFromContents(kind, option, words, one).height()
 
 
 def cut(window: QWidget) -> list[str]:

@@ -28,6 +28,7 @@ from tests.desktop.start.house import (
     broken_entry,
     controls,
     cut,
+    height_wanted,
     info,
     shipped,
     visible,
@@ -178,6 +179,11 @@ def test_focus_moves_nothing(page: Page, open_house: Open, qtbot: QtBot, tmp_pat
         rested(house, qtbot)
         buttons = [one for one in controls(house.window) if one.isEnabled()]
         sizes = [one.size() for one in buttons]
+        heights = {
+            one.objectName(): (height_wanted(one, focus=False), height_wanted(one, focus=True))
+            for one in buttons
+        }
+        assert {name: two for name, two in heights.items() if two[0] != two[1]} == {}
         for button in buttons:
             button.setFocus(Qt.FocusReason.TabFocusReason)
         rested(house, qtbot)

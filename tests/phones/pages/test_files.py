@@ -73,6 +73,17 @@ def test_nothing_moves_unless_the_person_lets_it() -> None:
     assert not re.search(r"animation|transition|@keyframes", still)
 
 
+def test_what_moves_takes_at_most_three_tenths_of_a_second() -> None:
+    times = re.findall(r"(?:animation|transition)[^;}]*?([\d.]+)(m?s)\b", STYLE)
+    assert times
+    assert max(float(n) / (1_000 if unit == "ms" else 1) for n, unit in times) <= 0.3
+
+
+def test_the_script_says_no_words_of_its_own() -> None:
+    strings = re.findall(r'"([^"\n]*)"', without_comments())
+    assert [one for one in strings if re.match(r"[A-Z][a-z]*( [a-z]|[.!?]?$)", one)] == []
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_script_has_a_name_for_each_of_its_words(language: str) -> None:
     listed = SCRIPT[SCRIPT.index('("sending') : SCRIPT.index(').split(" ")')]

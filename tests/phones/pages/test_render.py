@@ -15,6 +15,7 @@ from dilemmaspel.phones.pages.files import address, static_files
 from dilemmaspel.phones.pages.render import fragment, page
 from dilemmaspel.phones.screen import Screen, ScreenKind, Shape
 from dilemmaspel.texts import Texts
+from tests.desktop.looking import strings, written_by_authors
 from tests.game.playing import EVERYTHING, SCHAKEL, WACHTKAMER, WIJKTEAM
 from tests.phones.pages.markup import Node, Reader, read, skeleton
 from tests.phones.pages.states import ME, Shown, of, own_choice, states, view_of, voting
@@ -111,6 +112,13 @@ def test_every_field_and_button_says_what_it_is_for(name: str) -> None:
         if node.get("type") != "hidden" and not named(node, root)
     ]
     assert silent == []
+
+
+@STATES
+def test_nothing_is_taken_out_of_the_order_of_tab(name: str) -> None:
+    root = read(whole(name)[16:])
+    moved = [node.tag for node in root.all() if "tabindex" in node.attributes]
+    assert moved == ["main", "h1"]
 
 
 @STATES
@@ -396,6 +404,19 @@ def test_words_of_a_dutch_scenario_are_marked_on_an_english_page() -> None:
         assert "lang" not in read(fragment(shown.screen, NL, shown.framed("nl"))).attributes
         marks = [n for n in read(whole(name)[16:]).all() if n.get("lang") == "nl"]
         assert {n.tag for n in marks} == {"html", "strong"}, name
+
+
+@STATES
+def test_no_words_of_a_dutch_scenario_are_left_unmarked_on_an_english_page(name: str) -> None:
+    shown = states()[name]
+    theirs = written_by_authors() & {one for one in strings(shown.screen) if len(one) > 3}
+    unmarked = [
+        node.words
+        for node in read(page(shown.screen, EN, shown.framed("en"))[16:]).all()
+        if " ".join(node.words).strip(" :“”") in theirs
+        and not any(one.get("lang") == "nl" for one in (node, *node.above()))
+    ]
+    assert unmarked == []
 
 
 @STATES
