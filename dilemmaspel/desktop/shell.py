@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from dilemmaspel.desktop.widgets.kit import named, tight
 from dilemmaspel.desktop.widgets.notice import Notice
+from dilemmaspel.desktop.widgets.onscreen import screen_of
 from dilemmaspel.desktop.widgets.settling import settle_layouts
 from dilemmaspel.texts import Texts
 
@@ -49,7 +50,7 @@ class MainWindow(QMainWindow):
 
     def appear(self) -> None:
         """Come on the screen; one where the usual size does not fit with its frame is filled."""
-        room = self.screen().availableGeometry()
+        room = screen_of(self).availableGeometry()
         if room.width() < USUAL_WIDTH + _FRAME or room.height() < USUAL_HEIGHT + _FRAME:
             self.showMaximized()
         else:

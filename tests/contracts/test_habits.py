@@ -77,5 +77,10 @@ def test_no_slot_is_a_lambda(module: Module) -> None:
 
 
 @SCREENS
+def test_no_widget_is_asked_for_its_screen(module: Module) -> None:
+    assert called(module, "screen") == [], "Mend: screen_of in desktop/widgets/onscreen.py"
+
+
+@SCREENS
 def test_every_word_on_a_screen_comes_from_the_catalogue(module: Module) -> None:
     assert list(untranslated(module)) == []

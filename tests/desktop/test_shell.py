@@ -35,7 +35,7 @@ def test_the_window_fills_a_screen_that_is_too_small_for_it_and_its_frame(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, width: int, height: int, fills: bool
 ) -> None:
     screen = Screen(width, height)
-    monkeypatch.setattr(MainWindow, "screen", lambda _: screen)
+    monkeypatch.setattr("dilemmaspel.desktop.shell.screen_of", lambda _: screen)
     window = MainWindow(Texts("nl"))
     qtbot.addWidget(window)
     window.appear()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dilemmaspel.debrief.cockpit import Cockpit
 from dilemmaspel.desktop.beamer.canvas import BeamerCanvas, Now
 from dilemmaspel.desktop.beamer.screens import Place, Plan, Stage, places, plan, screen_named
+from dilemmaspel.desktop.widgets.onscreen import screen_of
 from dilemmaspel.desktop.widgets.timing import once
 from dilemmaspel.game.views import PublicView
 from dilemmaspel.texts import Texts
@@ -66,7 +67,7 @@ class BeamerWindow(QWidget):
         self.unsetCursor()
         self.showNormal()
         self.resize(_PREVIEW)
-        corner = self.screen().availableGeometry().bottomRight()
+        corner = screen_of(self).availableGeometry().bottomRight()
         self.move(corner.x() - _PREVIEW.width() - _EDGE, corner.y() - _PREVIEW.height() - _EDGE)
         if QGuiApplication.platformName() != "offscreen":
             self.lower()
@@ -167,7 +168,7 @@ class BeamerStage(QObject):
 
     def _planned(self) -> Plan:
         screens = self._screens()
-        name = self._controls.screen().name() if screens else ""
+        name = screen_of(self._controls).name() if screens else ""
         return plan(screens, name, self._wanted, self._plan)
 
     def _place(self, wanted: Plan) -> None:
