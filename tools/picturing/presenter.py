@@ -167,7 +167,9 @@ class _Visit:
         view = presenter_view(self._player.state)
         if view.objections and view.consent_attempt == 0 and view.public.vote is None:
             self._house.take("presenter-consent-objection")
-            again = c.AskConsentAgain("We proberen het een half jaar, met een taxipas voor wie")
+            again = c.AskConsentAgain(
+                "We proberen het een half jaar. Wie slecht loopt, krijgt een taxipas."
+            )
             self._player.do(again)
             return
         self._player.on()
