@@ -103,6 +103,7 @@ class RoomPanel(Panel):
                 signed(made, "play" if laid else sign)
         self.pause.setVisible(not resting and not view.closed)
         self.take_break.setVisible(not paused and not view.closed)
+        self.clock.setVisible(not view.closed)
         self.note.setVisible(not view.closed)
         self.asked.show_words(self._asked_words(view), lasting=True)
         self.voted.show_view(view)

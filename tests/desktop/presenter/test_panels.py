@@ -471,7 +471,7 @@ def test_of_a_closed_session_only_the_way_out_can_be_pressed(game: Game, show: S
     shown = show(game.to(Phase.DEBRIEF))
     game.do(c.CloseSession())
     shown.refresh()
-    for name in ("pause", "break", "blank", "quickNote", "tabPeople", "back", "skip"):
+    for name in ("pause", "break", "blank", "clock", "quickNote", "tabPeople", "back", "skip"):
         assert not shown.find(name).isVisible(), name
     shown.window.middle.show_page(3)
     assert shown.window.middle.page() == 0
