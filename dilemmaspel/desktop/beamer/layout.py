@@ -13,6 +13,8 @@ from typing import Final
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from dilemmaspel.desktop.style import load_fonts
+
 FLOOR: Final = 20
 """Below this nobody reads anything; a text that needs it is broken inside its words."""
 
@@ -77,6 +79,7 @@ class Block:
 @lru_cache(maxsize=512)
 def font(family: str, size: int, weight: QFont.Weight) -> QFont:
     """Return a font whose letters keep their proportions at every scale of the page."""
+    load_fonts()  # what is measured before would be remembered in another typeface
     made = QFont(family)
     made.setPixelSize(size)
     made.setWeight(weight)

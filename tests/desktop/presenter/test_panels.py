@@ -479,12 +479,13 @@ def test_of_a_closed_session_only_the_way_out_can_be_pressed(game: Game, show: S
 
 
 def test_everybody_who_is_here_can_be_seen_without_a_list_in_a_list(game: Game, show: Show) -> None:
-    shown = show(game)
-    shown.window.middle.show_page(3)
-    last = game.scenario.recommended_roles[-1]
-    row = shown.find(f"join_{last}")
-    assert row.isVisible()
-    assert not row.visibleRegion().isEmpty()
+    with dressed():
+        shown = show(game)
+        shown.window.middle.show_page(3)
+        last = game.scenario.recommended_roles[-1]
+        row = shown.find(f"join_{last}")
+        assert row.isVisible()
+        assert not row.visibleRegion().isEmpty()
 
 
 def test_in_a_run_off_only_the_options_stand_that_it_is_between(game: Game, show: Show) -> None:

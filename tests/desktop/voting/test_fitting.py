@@ -251,7 +251,9 @@ def test_what_participants_read_is_large_and_what_they_press_is_easy_to_hit(
     room.stop()
 
 
-@pytest.mark.parametrize(("points", "width"), [(USUAL, 742), (USUAL, 620), (DOUBLE, 620)])
+@pytest.mark.parametrize(
+    ("points", "width"), [(USUAL, 742), (USUAL, 620), (DOUBLE, 620)], indirect=["points"]
+)
 @pytest.mark.parametrize(("way", "name", "dilemma"), PANELS)
 def test_the_panel_in_the_middle_zone_is_not_cut(
     qtbot: QtBot,
@@ -262,7 +264,6 @@ def test_the_panel_in_the_middle_zone_is_not_cut(
     name: str,
     dilemma: str,
 ) -> None:
-    dressed(qapp, points)
     heads = 3 if way is Voting.TABLE else 1
     people = ROLES if way is Voting.TABLE else ROLES * 3
     room = Room(name, people, plan=(dilemma,), voting=way, heads=heads)
