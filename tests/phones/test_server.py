@@ -255,7 +255,7 @@ def test_f60_a_new_address_is_listened_on_by_itself_and_the_old_one_keeps_workin
         hall.server._ip = "127.0.5.1"  # the address of the network that is now gone
         here.now = (Interface("wlan0", "127.0.5.2"),)
         assert told.wait(5)
-        assert hall.server.address.ip == "127.0.5.2"
+        until(lambda: hall.server.address.ip == "127.0.5.2")
         moved = Phone(("127.0.5.2", hall.at[1]))
         moved.cookies = phone.cookies
         until(lambda: moved.get("/api/view").status == 200)
