@@ -1,15 +1,12 @@
-"""Makes the chosen PDF files one small step at a time, so that the window never stands still."""
+"""Makes the chosen PDF files one small step at a time."""
 
-from collections.abc import Iterable
+from collections.abc import Generator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-
 from dilemmaspel.desktop.printing.documents import Document, file_name, writing
 from dilemmaspel.desktop.printing.job import PrintJob
-from dilemmaspel.desktop.stepping import Stepping
-from dilemmaspel.problems import EnvironmentTrouble
 from dilemmaspel.texts import Texts
 
 
@@ -30,52 +27,16 @@ class Progress:
         return (self.place + inside) / self.documents
 
 
-class Making(Stepping):
-    """Ends with one of `made(count)`, `stopped(count)` and `troubled(EnvironmentTrouble, count)`.
+def printing(
+    documents: Sequence[Document], job: PrintJob, folder: Path, t: Texts, ready: list[Path]
+) -> Generator[Progress, None, None]:
+    """Make one PDF after the other; each that is whole is added to `ready`.
 
-    `count` is the number of files that are ready; each of them is whole.
+    Raises EnvironmentTrouble when a file cannot be written.
     """
-
-    progressed = Signal(object)
-    """A `Progress`."""
-    made = Signal(int)
-    stopped = Signal(int)
-    troubled = Signal(object, int)
-
-    def __init__(self, t: Texts, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._t = t
-        self._todo: tuple[Document, ...] = ()
-        self._done = 0
-        self._job: PrintJob | None = None
-        self._folder = Path()
-
-    def start(self, documents: Iterable[Document], job: PrintJob, folder: Path) -> None:
-        """Begin; while something is being made this does nothing."""
-        if self.busy:
-            return
-        self._todo, self._job, self._folder = tuple(documents), job, folder
-        self._done = 0
-        self._begin()
-
-    def _tell_stopped(self) -> None:
-        self.stopped.emit(self._done)
-
-    def _tell_trouble(self, trouble: EnvironmentTrouble) -> None:
-        self.troubled.emit(trouble, self._done)
-
-    def _step(self) -> None:
-        if self._done == len(self._todo) or self._job is None:
-            self._end()
-            self.made.emit(self._done)
-            return
-        document = self._todo[self._done]
-        if self._steps is None:
-            path = self._folder / file_name(document, self._t)
-            self._steps = writing(document, self._job, path, self._t)
-        step = next(self._steps, None)
-        if step is None:
-            self._steps = None
-            self._done += 1
-            return
-        self.progressed.emit(Progress(document, self._done, len(self._todo), *step))
+    for place, document in enumerate(documents):
+        path = folder / file_name(document, t)
+        with closing(writing(document, job, path, t)) as steps:
+            for page, pages in steps:
+                yield Progress(document, place, len(documents), page, pages)
+        ready.append(path)

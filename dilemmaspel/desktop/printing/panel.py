@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from dilemmaspel.desktop.printing.choosing import WhatCard, WhereCard, usual_folder
 from dilemmaspel.desktop.printing.documents import DOCUMENTS
 from dilemmaspel.desktop.printing.job import PrintJob
-from dilemmaspel.desktop.printing.making import Making, Progress
+from dilemmaspel.desktop.printing.making import Progress, printing
 from dilemmaspel.desktop.widgets.kit import button, label, named
 from dilemmaspel.desktop.widgets.makingpage import MakingPage
 from dilemmaspel.desktop.widgets.places import breakable, open_folder
@@ -35,6 +35,8 @@ class PrintPage(MakingPage):
         super().__init__(t, "print", make, opens, parent)
         self._today = today
         self._job: PrintJob | None = None
+        self._ready: list[Path] = []
+        """What the last making made, each file whole."""
         named(self, "print", t("Print"))
         self.make.setToolTip(t("Make PDFs (Ctrl+P)"))
         self.what = WhatCard(t)
@@ -46,8 +48,6 @@ class PrintPage(MakingPage):
         self._show_state()
 
     def _connect(self) -> None:
-        self.making = Making(self._t, self)
-        self._follow(self.making)
         self.making.progressed.connect(self._on_progressed)
         self.making.made.connect(self._on_made)
         self.making.stopped.connect(self._on_stopped)
@@ -87,7 +87,9 @@ class PrintPage(MakingPage):
             return
         self._say_nothing()
         job = replace(self._job, one_card_each=not self.what.per_person)
-        self.making.start(self.what.chosen, job, self.where.folder)
+        self._ready = []
+        work = printing(self.what.chosen, job, self.where.folder, self._t, self._ready)
+        self.making.start(work)
         self._show_state()
         self.cancel.setFocus()
 
@@ -101,31 +103,34 @@ class PrintPage(MakingPage):
         )
         self.state.setText(words)
 
-    def _on_made(self, count: int) -> None:
+    def _on_made(self) -> None:
         self._made_in = self.where.folder
         words = self._t.plural(
             "{n} PDF is ready in {folder}",
             "{n} PDFs are ready in {folder}",
-            count,
+            len(self._ready),
             folder=breakable(self._made_in),
         )
         self.ready.show_words(words)
-        self._after()
+        self._show_state()
+        self.go_to_make()
         self.open.setFocus()
 
-    def _on_stopped(self, count: int) -> None:
-        self.ready.show_words(self._t("Stopped.") + " " + self._done_so_far(count))
-        self._after()
+    def _on_stopped(self) -> None:
+        self.ready.show_words(self._t("Stopped.") + " " + self._done_so_far())
+        self._show_state()
+        self.go_to_make()
 
-    def _on_troubled(self, trouble: EnvironmentTrouble, count: int) -> None:
+    def _on_troubled(self, trouble: EnvironmentTrouble) -> None:
         words = trouble.message_in(self._t)
-        self.trouble.show_words(f"{words} {self._done_so_far(count)}" if count else words)
-        self._after()
+        self.trouble.show_words(f"{words} {self._done_so_far()}" if self._ready else words)
+        self._show_state()
+        self.go_to_make()
 
-    def _done_so_far(self, count: int) -> str:
-        if count:
+    def _done_so_far(self) -> str:
+        if self._ready:
             self._made_in = self.where.folder
             return self._t.plural(
-                "{n} PDF was ready and stays.", "{n} PDFs were ready and stay.", count
+                "{n} PDF was ready and stays.", "{n} PDFs were ready and stay.", len(self._ready)
             )
         return self._t("Nothing was left behind.")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from dilemmaspel.debrief.export.steps import Steps
 from dilemmaspel.desktop.reports.choosing import FormCard, PlaceCard
 from dilemmaspel.desktop.reports.forms import usual_place
-from dilemmaspel.desktop.reports.making import ReportMaking
+from dilemmaspel.desktop.reports.making import reporting
 from dilemmaspel.desktop.start.moments import short
 from dilemmaspel.desktop.widgets.kit import button, label, named, reworded, say
 from dilemmaspel.desktop.widgets.makingpage import MakingPage
@@ -56,6 +56,7 @@ class ReportPage(MakingPage):
         super().__init__(t, "report", make, opens, parent)
         self._begin = begin
         self._job: ReportJob | None = None
+        self._path = Path()
         self._free = Path()
         named(self, "reportPage", t("Report"))
         self.what = FormCard(t)
@@ -68,9 +69,7 @@ class ReportPage(MakingPage):
         self._show_state()
 
     def _connect(self) -> None:
-        self.making = ReportMaking(self)
-        self._follow(self.making)
-        self.making.progressed.connect(self._on_progressed)
+        self.making.progressed.connect(self._show_share)
         self.making.made.connect(self._on_made)
         self.making.stopped.connect(self._on_stopped)
         self.making.troubled.connect(self._on_troubled)
@@ -110,31 +109,30 @@ class ReportPage(MakingPage):
         if self._job is None:
             return
         self._say_nothing()
-        begin = partial(self._begin, self._job.session, self.what.form, self.where.path)
-        self.making.start(begin, self.where.path)
+        self._path = self.where.path
+        begin = partial(self._begin, self._job.session, self.what.form, self._path)
+        self.making.start(reporting(begin))
         self._show_state()
         say(self.state, self._t("Making the report…"))
         self.cancel.setFocus()
 
-    def _on_progressed(self, share: float) -> None:
-        self._show_share(share)
-
-    def _on_made(self, path: Path) -> None:
-        self._made_in = path.parent
-        words = self._t(
-            "{file} is ready in {folder}", file=path.name, folder=breakable(path.parent)
-        )
+    def _on_made(self) -> None:
+        made, folder = self._path, self._path.parent
+        self._made_in = folder
+        words = self._t("{file} is ready in {folder}", file=made.name, folder=breakable(folder))
         self.ready.show_words(words)
         self._show_state()
         self.open.setFocus()
 
     def _on_stopped(self) -> None:
         self.ready.show_words(self._t("Stopped.") + " " + self._t("Nothing was left behind."))
-        self._after()
+        self._show_state()
+        self.go_to_make()
 
     def _on_troubled(self, trouble: EnvironmentTrouble) -> None:
         self.trouble.show_words(trouble.message_in(self._t))
-        self._after()
+        self._show_state()
+        self.go_to_make()
         if isinstance(trouble, TakenError):
             self._free = trouble.free
             reworded(self.other, self._t("Use the name {file}", file=trouble.free.name))

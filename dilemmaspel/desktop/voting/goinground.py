@@ -29,6 +29,10 @@ class GoingRound(QWidget):
 
     leaveRequested = Signal()
     """The facilitator takes the laptop back."""
+    leaveAsked = Signal()
+    """Somebody wants the facilitator: ask whether it is one, with `_ask_to_leave`."""
+    turnOver = Signal()
+    """It is somebody else's turn: show the neutral screen, or that nobody is left."""
 
     def __init__(
         self, t: Texts, name: str, words: str, ticks: Callable[[], int], parent: QWidget | None
@@ -49,8 +53,8 @@ class GoingRound(QWidget):
         self.question = QuestionStrip(t)
         self.facilitator = PressButton(f"{name}Facilitator", t("Facilitator"), "lock", "quiet")
         mood(self.facilitator, "vote", "corner")
-        self.facilitator.clicked.connect(self.ask_to_leave)
-        self._hold = once(self, HOLD_MS, self.ask_to_leave)
+        self.facilitator.clicked.connect(self.leaveAsked)
+        self._hold = once(self, HOLD_MS, self.leaveAsked.emit)
 
     # ------------------------------------------------------------ whose turn it is
 
@@ -67,11 +71,7 @@ class GoingRound(QWidget):
         if self._seat in self._later:
             self._later.remove(self._seat)
         self._later.append(self._seat)
-        self._show_next()
-
-    def _show_next(self) -> None:
-        """Show the neutral screen of the next person, or that nobody is left."""
-        raise NotImplementedError
+        self.turnOver.emit()
 
     # ------------------------------------------------------------ the screens
 
@@ -86,10 +86,6 @@ class GoingRound(QWidget):
 
     # ------------------------------------------------------------ the facilitator
 
-    def ask_to_leave(self) -> None:
-        """Ask whether the facilitator wants the laptop back."""
-        raise NotImplementedError
-
     def _ask_to_leave(self, stay: Answer, detail: str = "") -> None:
         t = self._t
         keeps = t("Everything that was handed in is kept. You can go on at any moment.")
@@ -103,7 +99,7 @@ class GoingRound(QWidget):
     def leave(self) -> None:
         """Give the laptop back; what is not handed in is wiped."""
         self._hold.stop()
-        self._show_next()
+        self.turnOver.emit()
         self.leaveRequested.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -65,6 +65,8 @@ class PassRound(GoingRound):
         self.chooser = ChooserPage(t)
         self.done = DonePage(t)
         self.booth = Booth(t, ticks=self._ticks)
+        self.turnOver.connect(self._show_next)
+        self.leaveAsked.connect(self.ask_to_leave)
         self.neutral.opened.connect(self._on_opened)
         self.neutral.skipped.connect(self._on_skipped)
         self.neutral.listRequested.connect(self._on_list)

@@ -161,6 +161,8 @@ class PollRound(GoingRound):
         self.next, self.ask = _NextPage(t), _AskPage(t)
         self.done = self._done_page()
         self._told = words("", "warn", "pollTold")
+        self.turnOver.connect(self._show_next)
+        self.leaveAsked.connect(self.ask_to_leave)
         self.next.opened.connect(self._on_opened)
         self.next.skipped.connect(self._on_skipped)
         self.ask.given.connect(self._on_given)

@@ -52,6 +52,10 @@ class MakingPage(QWidget):
         self.cancel: QPushButton = button(f"{name}Cancel", t("Stop"), "close")
         self.open: QPushButton = button(f"{name}Open", t("Open the folder"), "folder")
         self.make = make
+        self.making = Stepping(self)
+        self.back.clicked.connect(self._on_back)
+        self.cancel.clicked.connect(self.making.stop)
+        self.open.clicked.connect(self._on_open)
 
     def _arrange(self, title: str, about: Sequence[QWidget], what: QWidget, where: QWidget) -> None:
         """Lay the page out: its title, what is said of it, the two cards, and the bar."""
@@ -72,31 +76,24 @@ class MakingPage(QWidget):
         said, presses = (self.state, self.progress), (self.cancel, self.open, self.make)
         layout.addWidget(bottom_bar(f"{self._name}Bar", said, presses))
 
-    def _follow(self, making: Stepping) -> None:
-        """Stop this making where the page is left, and show how far it is."""
-        self._making = making
-        self.back.clicked.connect(self._on_back)
-        self.cancel.clicked.connect(making.stop)
-        self.open.clicked.connect(self._on_open)
-
     def go_to_make(self) -> None:
         """Put the keyboard on the button that makes."""
         self.make.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            (self._making.stop if self._making.busy else self._on_back)()
+            (self.making.stop if self.making.busy else self._on_back)()
             return
         super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         if not event.spontaneous():
-            self._making.stop()
+            self.making.stop()
         super().hideEvent(event)
 
     def _show_making(self, *, possible: bool, at_rest: str) -> None:
         """Show whether something is being made; `at_rest` is said when nothing is."""
-        busy = self._making.busy
+        busy = self.making.busy
         self.progress.setVisible(busy)
         self.cancel.setVisible(busy)
         self.make.setEnabled(not busy and possible)
@@ -106,15 +103,6 @@ class MakingPage(QWidget):
         if not busy:
             self.progress.setValue(0)
             say(self.state, at_rest)
-
-    def _show_state(self) -> None:
-        """Show what can be done now, with `_show_making`."""
-        raise NotImplementedError
-
-    def _after(self) -> None:
-        """Show that the making is over, and offer to make once more."""
-        self._show_state()
-        self.go_to_make()
 
     def _show_share(self, share: float) -> None:
         """Show how much is done, from 0 to 1."""
@@ -133,5 +121,5 @@ class MakingPage(QWidget):
         )
 
     def _on_back(self) -> None:
-        self._making.stop()
+        self.making.stop()
         self.closed.emit()
